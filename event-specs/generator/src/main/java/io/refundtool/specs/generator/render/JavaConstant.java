@@ -1,0 +1,4 @@
+package io.refundtool.specs.generator.render;
+
+/** A constant of an enum and its text on the wire. */
+public record JavaConstant(String name, String wire) {}

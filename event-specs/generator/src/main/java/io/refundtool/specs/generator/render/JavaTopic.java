@@ -1,0 +1,29 @@
+package io.refundtool.specs.generator.render;
+
+import io.refundtool.specs.generator.model.TopicSpec;
+import io.refundtool.specs.generator.model.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A topic as a constant of the enum {@code Topic}; the arguments of its constructor in their order. */
+public record JavaTopic(String constant, String javadoc, List<String> arguments) {
+
+    static JavaTopic of(TopicSpec topic) {
+        return new JavaTopic(
+                Words.constant(topic.name()),
+                JavaText.javadoc(List.of(topic.description()), List.of(), 4),
+                List.of(
+                        JavaText.literal(topic.name()),
+                        JavaText.literal(topic.description()),
+                        JavaText.literal(topic.writer()),
+                        topic.through() == null ? "null" : JavaText.literal(topic.through()),
+                        topic.readers().stream()
+                                .map(JavaText::literal)
+                                .collect(Collectors.joining(", ", "List.of(", ")")),
+                        JavaText.number(topic.partitions()),
+                        JavaText.duration(topic.retention()),
+                        JavaText.literal(topic.compression()),
+                        JavaText.number(topic.maxMessageBytes()),
+                        String.valueOf(topic.deadLetters())));
+    }
+}

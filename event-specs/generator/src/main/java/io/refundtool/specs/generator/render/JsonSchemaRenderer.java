@@ -1,0 +1,150 @@
+package io.refundtool.specs.generator.render;
+
+import io.refundtool.specs.generator.model.EventSpec;
+import io.refundtool.specs.generator.model.Property;
+import io.refundtool.specs.generator.model.SpecModel;
+import io.refundtool.specs.generator.model.ValueType;
+import io.refundtool.specs.generator.model.ValueType.EnumType;
+import io.refundtool.specs.generator.model.ValueType.IntegerType;
+import io.refundtool.specs.generator.model.ValueType.ListType;
+import io.refundtool.specs.generator.model.ValueType.RecordType;
+import io.refundtool.specs.generator.model.ValueType.TextType;
+import io.refundtool.specs.generator.model.ValueType.TimeType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Renders each event as one JSON Schema 2020-12 that needs no other file: the types it uses are in its {@code $defs}. */
+public final class JsonSchemaRenderer {
+
+    static final String DIRECTORY = "io/refundtool/events/schemas/";
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Map<String, Object> definitions = new TreeMap<>();
+
+    private JsonSchemaRenderer() {}
+
+    /** The schemas by their paths. */
+    public static Map<String, String> render(SpecModel model) {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (EventSpec event : model.events()) {
+            Map<String, Object> schema = new JsonSchemaRenderer().schema(event);
+            files.put(DIRECTORY + event.wireName() + ".json", MAPPER.writeValueAsString(schema) + "\n");
+        }
+        return files;
+    }
+
+    private Map<String, Object> schema(EventSpec event) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("title", event.title());
+        schema.put("description", event.description());
+        schema.putAll(object(event.properties()));
+        schema.put("$defs", definitions);
+        return schema;
+    }
+
+    private Map<String, Object> object(List<Property> properties) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("additionalProperties", false);
+        schema.put(
+                "required",
+                properties.stream()
+                        .filter(Property::required)
+                        .map(Property::name)
+                        .toList());
+        Map<String, Object> specs = new LinkedHashMap<>();
+        properties.forEach(property -> {
+            Map<String, Object> value = reference(property.type());
+            if (!property.description().isEmpty()) {
+                value.put("description", property.description());
+            }
+            specs.put(property.name(), value);
+        });
+        schema.put("properties", specs);
+        return schema;
+    }
+
+    private Map<String, Object> reference(ValueType type) {
+        String name = type.name();
+        if (name == null) {
+            return definition(type);
+        }
+        if (!definitions.containsKey(name)) {
+            definitions.put(name, definition(type));
+        }
+        Map<String, Object> reference = new LinkedHashMap<>();
+        reference.put("$ref", "#/$defs/" + name);
+        return reference;
+    }
+
+    private Map<String, Object> definition(ValueType type) {
+        return switch (type) {
+            case TextType text -> text(text);
+            case TimeType time ->
+                described(
+                        time.description(),
+                        "type",
+                        "string",
+                        "format",
+                        "date-time",
+                        "maxLength",
+                        TimeType.MAX_LENGTH,
+                        "pattern",
+                        TimeType.PATTERN);
+            case IntegerType integer ->
+                described(
+                        integer.description(),
+                        "type",
+                        "integer",
+                        "minimum",
+                        integer.minimum(),
+                        "maximum",
+                        integer.maximum());
+            case EnumType choice -> described(choice.description(), "type", "string", "enum", choice.values());
+            case RecordType record -> {
+                Map<String, Object> schema = described(record.description());
+                schema.putAll(object(record.properties()));
+                yield schema;
+            }
+            case ListType list ->
+                described(
+                        "",
+                        "type",
+                        "array",
+                        "minItems",
+                        list.minItems(),
+                        "maxItems",
+                        list.maxItems(),
+                        "items",
+                        reference(list.element()));
+        };
+    }
+
+    private static Map<String, Object> text(TextType text) {
+        Map<String, Object> schema = described(text.description(), "type", "string");
+        if (text.minLength() > 0) {
+            schema.put("minLength", text.minLength());
+        }
+        schema.put("maxLength", text.maxLength());
+        schema.put("pattern", text.pattern());
+        return schema;
+    }
+
+    private static Map<String, Object> described(String description, Object... keysAndValues) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        if (!description.isEmpty()) {
+            schema.put("description", description);
+        }
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            schema.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return schema;
+    }
+}

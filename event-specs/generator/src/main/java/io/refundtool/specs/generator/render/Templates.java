@@ -1,0 +1,37 @@
+package io.refundtool.specs.generator.render;
+
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** The templates of one target language, {@code templates/<language>/<name>.ftl}. */
+final class Templates {
+
+    private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+
+    Templates(String language) {
+        configuration.setClassLoaderForTemplateLoading(
+                Templates.class.getClassLoader(), "io/refundtool/specs/generator/templates/" + language);
+        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setNumberFormat("computer");
+    }
+
+    String render(String template, Map<String, ?> values) {
+        StringWriter out = new StringWriter();
+        try {
+            configuration.getTemplate(template + ".ftl").process(values, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (TemplateException e) {
+            throw new IllegalStateException("Expected to render the template " + template + ", but it fails", e);
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,125 @@
+// Generated from the specs: change them, not this file.
+package io.refundtool.events;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Every type of event. */
+public enum EventType {
+    /**
+     * Somebody ordered something, and since the sentence that says so is meant to be longer than a line of Javadoc may
+     * be, it goes on for a while.
+     */
+    SHOP_ORDER_PLACED_V1(
+            "shop.order-placed.v1",
+            "Order placed",
+            "Somebody ordered something, and since the sentence that says so is meant to be longer than "
+                        + "a line of Javadoc may be, it goes on for a while.",
+            1,
+            Topic.SHOP_ORDER_V1,
+            io.refundtool.events.shop.OrderPlaced.class,
+            new Expectation(List.of("shop.order-packed.v1"), Duration.parse("PT1M30S"))),
+
+    /** The order is in its parcels. */
+    SHOP_ORDER_PACKED_V1(
+            "shop.order-packed.v1",
+            "Order packed",
+            "The order is in its parcels.",
+            1,
+            Topic.SHOP_ORDER_V1,
+            io.refundtool.events.shop.OrderPacked.class,
+            null),
+
+    /** The order is in its parcels. */
+    SHOP_ORDER_PACKED_V2(
+            "shop.order-packed.v2",
+            "Order packed",
+            "The order is in its parcels.",
+            2,
+            Topic.SHOP_ORDER_V1,
+            io.refundtool.events.shop.OrderPackedV2.class,
+            null);
+
+    private static final Map<String, EventType> BY_WIRE_NAME =
+            Arrays.stream(values()).collect(Collectors.toMap(EventType::wireName, Function.identity()));
+    private static final Map<Topic, List<EventType>> BY_TOPIC = Arrays.stream(values())
+            .collect(Collectors.groupingBy(EventType::topic, Collectors.toUnmodifiableList()));
+
+    private final String wireName;
+    private final String title;
+    private final String description;
+    private final int version;
+    private final Topic topic;
+    private final Class<? extends Event> javaType;
+
+    @SuppressWarnings("ImmutableEnumChecker") // its list is unmodifiable
+    private final @Nullable Expectation expects;
+
+    EventType(
+            String wireName,
+            String title,
+            String description,
+            int version,
+            Topic topic,
+            Class<? extends Event> javaType,
+            @Nullable Expectation expects) {
+        this.wireName = wireName;
+        this.title = title;
+        this.description = description;
+        this.version = version;
+        this.topic = topic;
+        this.javaType = javaType;
+        this.expects = expects;
+    }
+
+    /** The type of a name on the wire. */
+    public static Optional<EventType> of(String wireName) {
+        return Optional.ofNullable(BY_WIRE_NAME.get(wireName));
+    }
+
+    static List<EventType> in(Topic topic) {
+        return BY_TOPIC.getOrDefault(topic, List.of());
+    }
+
+    /** The name in the header {@code ce_type}, such as {@code payment.money-refunded.v1}. */
+    public String wireName() {
+        return wireName;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** The only topic that holds such events. */
+    public Topic topic() {
+        return topic;
+    }
+
+    public Class<? extends Event> javaType() {
+        return javaType;
+    }
+
+    /** The answer that such an event wants. */
+    public Optional<Expectation> expects() {
+        return Optional.ofNullable(expects);
+    }
+
+    /** The path on the class path of its JSON Schema 2020-12, which needs no other file. */
+    public String schemaResource() {
+        return "/io/refundtool/events/schemas/" + wireName + ".json";
+    }
+}
