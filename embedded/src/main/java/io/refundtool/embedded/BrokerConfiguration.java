@@ -1,0 +1,94 @@
+package io.refundtool.embedded;
+
+import java.nio.file.Path;
+import java.util.Properties;
+
+/** The broker's settings: one node that is broker and controller, small enough for two cores. */
+final class BrokerConfiguration {
+
+    static final String BROKER_LISTENER = "PLAINTEXT";
+    static final String CONTROLLER_LISTENER = "CONTROLLER";
+    static final int NODE_ID = 1;
+
+    /** What topics may ask for: that of the stores' changelogs, 4 MiB, is the largest. */
+    private static final int MESSAGE_MAX_BYTES = 5 * 1024 * 1024;
+
+    private static final int SOCKET_REQUEST_MAX_BYTES = 64 * 1024 * 1024;
+
+    static final String SESSION_TIMEOUT_MS = "broker.session.timeout.ms";
+
+    /**
+     * A machine that is busy or sleeps must not make the controller take the only broker for dead: with no leader to
+     * write to, the markers that end a transaction would be dropped, and its partitions would never be readable again.
+     */
+    private static final int NEVER_FENCED_MS = 3_600_000;
+
+    private BrokerConfiguration() {}
+
+    static Properties of(int brokerPort, int controllerPort, Path logDir) {
+        Properties config = new Properties();
+        identity(config, brokerPort, controllerPort, logDir);
+        sizes(config);
+        internalTopics(config);
+        threads(config);
+        timing(config);
+        return config;
+    }
+
+    private static void identity(Properties config, int brokerPort, int controllerPort, Path logDir) {
+        config.put("process.roles", "broker,controller");
+        config.put("node.id", Integer.toString(NODE_ID));
+        config.put("controller.quorum.voters", NODE_ID + "@127.0.0.1:" + controllerPort);
+        config.put("controller.listener.names", CONTROLLER_LISTENER);
+        config.put("inter.broker.listener.name", BROKER_LISTENER);
+        config.put(
+                "listeners",
+                "%s://127.0.0.1:%d,%s://127.0.0.1:%d"
+                        .formatted(BROKER_LISTENER, brokerPort, CONTROLLER_LISTENER, controllerPort));
+        config.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        config.put("log.dirs", logDir.toString());
+        config.put("auto.create.topics.enable", "false");
+    }
+
+    private static void sizes(Properties config) {
+        config.put("message.max.bytes", Integer.toString(MESSAGE_MAX_BYTES));
+        config.put("replica.fetch.max.bytes", Integer.toString(MESSAGE_MAX_BYTES));
+        config.put("socket.request.max.bytes", Integer.toString(SOCKET_REQUEST_MAX_BYTES));
+        // Each segment maps two index files of this size.
+        config.put("log.index.size.max.bytes", Integer.toString(1024 * 1024));
+        config.put("log.cleaner.dedupe.buffer.size", Integer.toString(8 * 1024 * 1024));
+    }
+
+    private static void internalTopics(Properties config) {
+        config.put("default.replication.factor", "1");
+        config.put("min.insync.replicas", "1");
+        config.put("offsets.topic.replication.factor", "1");
+        config.put("offsets.topic.num.partitions", "4");
+        config.put("transaction.state.log.replication.factor", "1");
+        config.put("transaction.state.log.min.isr", "1");
+        config.put("transaction.state.log.num.partitions", "4");
+        config.put("share.coordinator.state.topic.replication.factor", "1");
+        config.put("share.coordinator.state.topic.min.isr", "1");
+        config.put("share.coordinator.state.topic.num.partitions", "1");
+    }
+
+    private static void threads(Properties config) {
+        config.put("num.network.threads", "2");
+        config.put("num.io.threads", "4");
+        config.put("background.threads", "2");
+        config.put("num.replica.fetchers", "1");
+        config.put("log.cleaner.threads", "1");
+        config.put("group.coordinator.threads", "2");
+        config.put("share.coordinator.threads", "1");
+    }
+
+    private static void timing(Properties config) {
+        config.put("group.initial.rebalance.delay.ms", "0");
+        config.put("group.min.session.timeout.ms", "1000");
+        config.put("controller.quorum.append.linger.ms", "2");
+        config.put("broker.heartbeat.interval.ms", "500");
+        config.put(SESSION_TIMEOUT_MS, Integer.toString(NEVER_FENCED_MS));
+        config.put("controller.quorum.request.timeout.ms", "20000");
+        config.put("log.segment.delete.delay.ms", "1000");
+    }
+}
