@@ -1,0 +1,16 @@
+package io.refundtool.messaging;
+
+import java.util.List;
+
+/** What a reader does with the events of one poll. */
+@FunctionalInterface
+public interface EventBatchHandler {
+
+    /**
+     * Handles all of the events or, by throwing, none of them: a batch that was refused is given again in smaller ones,
+     * and any event may come again after a crash. {@link io.refundtool.messaging.postgres.TransactionalInbox} does both.
+     *
+     * @param batch in the order of their partitions, never empty, at most {@link KafkaClients#MAX_POLL_RECORDS}
+     */
+    void handle(List<ReceivedEvent> batch);
+}

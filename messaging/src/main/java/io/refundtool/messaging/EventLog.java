@@ -1,0 +1,114 @@
+package io.refundtool.messaging;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+
+/**
+ * Writes records to Kafka: all of a batch are sent, then all are awaited. The first failure stops the sending, so that
+ * a batch never waits for an absent broker more than once.
+ */
+public final class EventLog implements AutoCloseable {
+
+    /** The producer gives up by itself within the delivery timeout; this is what the wait allows it beyond that. */
+    private static final Duration MARGIN = Duration.ofSeconds(1);
+
+    /** Two requests to Kafka fit into the delivery timeout, so one lost answer does not fail a batch. */
+    private static final int REQUESTS_PER_DELIVERY = 2;
+
+    private final Producer<String, byte[]> producer;
+    private final Duration deliveryTimeout;
+
+    /**
+     * A log that owns its producer.
+     *
+     * @param producer idempotent, acks=all, with the given delivery timeout and a short {@code max.block.ms}
+     */
+    public EventLog(Producer<String, byte[]> producer, Duration deliveryTimeout) {
+        this.producer = producer;
+        this.deliveryTimeout = deliveryTimeout;
+    }
+
+    /**
+     * A log with a producer of its own.
+     *
+     * @param deliveryTimeout from sending an event until its acknowledgement
+     * @param maxBlock for the topic's partitions to be known, or room in the send buffer
+     */
+    public static EventLog open(KafkaSettings kafka, String clientId, Duration deliveryTimeout, Duration maxBlock) {
+        int deliveryMillis = Math.toIntExact(deliveryTimeout.toMillis());
+        Map<String, Object> overrides = Map.of(
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                deliveryMillis,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                deliveryMillis / REQUESTS_PER_DELIVERY,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                maxBlock.toMillis());
+        return new EventLog(KafkaClients.producer(kafka, clientId, overrides), deliveryTimeout);
+    }
+
+    /**
+     * Gets to know the topic's partitions, so that the first event need not wait for that.
+     *
+     * @throws KafkaException if they are not known within {@code max.block.ms}
+     */
+    public void prepare(String topicName) {
+        producer.partitionsFor(topicName);
+    }
+
+    /** One delivery for each record, in their order. */
+    public List<Delivery> write(List<ProducerRecord<String, byte[]>> records) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>(records.size());
+        for (ProducerRecord<String, byte[]> record : records) {
+            Future<RecordMetadata> future = send(record);
+            sent.add(future);
+            if (future.isDone() && future.state() == Future.State.FAILED) {
+                break;
+            }
+        }
+        long deadline = System.nanoTime() + deliveryTimeout.plus(MARGIN).toNanos();
+        List<Delivery> deliveries = new ArrayList<>(records.size());
+        for (int i = 0; i < records.size(); i++) {
+            deliveries.add(i < sent.size() ? await(sent.get(i), deadline) : new Delivery.NotSent());
+        }
+        return deliveries;
+    }
+
+    private Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
+        try {
+            return producer.send(record);
+        } catch (KafkaException | IllegalStateException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private static Delivery await(Future<RecordMetadata> sent, long deadline) {
+        try {
+            RecordMetadata written = sent.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            return new Delivery.Acknowledged(written.partition(), written.offset());
+        } catch (ExecutionException e) {
+            return new Delivery.Failed(e.getCause() instanceof Exception cause ? cause : e);
+        } catch (TimeoutException e) {
+            return new Delivery.Failed(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Delivery.Failed(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(deliveryTimeout.plus(MARGIN));
+    }
+}
