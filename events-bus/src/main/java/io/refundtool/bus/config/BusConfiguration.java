@@ -1,0 +1,49 @@
+package io.refundtool.bus.config;
+
+import io.refundtool.bus.publish.BatchPublisher;
+import io.refundtool.bus.publish.BatchReader;
+import io.refundtool.bus.registry.EventTypes;
+import io.refundtool.events.EventType;
+import io.refundtool.events.Topic;
+import io.refundtool.messaging.EventLog;
+import io.refundtool.messaging.KafkaSettings;
+import io.refundtool.messaging.TopicProvisioner;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the gateway together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({KafkaSettings.class, BusSettings.class})
+class BusConfiguration {
+
+    private static final String CLIENT_ID = "events-bus";
+
+    @Bean
+    EventTypes eventTypes() {
+        return new EventTypes();
+    }
+
+    @Bean
+    EventLog eventLog(KafkaSettings kafka, BusSettings bus) {
+        return EventLog.open(kafka, CLIENT_ID, bus.deliveryTimeout(), bus.maxBlock());
+    }
+
+    @Bean
+    BatchPublisher batchPublisher(EventLog log) {
+        return new BatchPublisher(new BatchReader(), log);
+    }
+
+    /** Named as the readiness group of {@code events-bus.yaml} names it. */
+    @Bean
+    TopicsAtStart topics(KafkaSettings kafka, EventLog log, EventTypes eventTypes) {
+        List<Topic> written = Arrays.stream(EventType.values())
+                .filter(eventTypes::isPublishable)
+                .map(EventType::topic)
+                .distinct()
+                .toList();
+        return new TopicsAtStart(new TopicProvisioner(kafka), log, written);
+    }
+}

@@ -1,0 +1,19 @@
+package io.refundtool.bus.config;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long a producer of events waits for Kafka at most.
+ *
+ * @param deliveryTimeout from sending an event until its acknowledgement; then the answer is 503 or 207. A partition that
+ *     gets another leader, or a broker with a slow disk, takes some seconds: a shorter wait makes producers send again
+ * @param maxBlock for the topic's partitions to be known, or room in the send buffer
+ * @param retryAfter what a 503 asks the producer to wait
+ */
+@ConfigurationProperties("refundtool.bus")
+public record BusSettings(
+        @DefaultValue("10s") Duration deliveryTimeout,
+        @DefaultValue("2s") Duration maxBlock,
+        @DefaultValue("2s") Duration retryAfter) {}

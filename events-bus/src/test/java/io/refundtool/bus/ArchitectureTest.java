@@ -1,0 +1,49 @@
+package io.refundtool.bus;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import org.junit.jupiter.api.Test;
+
+/** The gateway's parts look one way, and what is between HTTP and Kafka knows neither. */
+class ArchitectureTest {
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(new DoNotIncludeTests())
+            .importPackagesOf(EventsBusApplication.class);
+
+    @Test
+    void shouldPublishWithoutKnowingHttpOrSpring() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..bus.publish..", "..bus.registry..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..bus.http..", "..bus.config..", "org.springframework..", "jakarta.servlet..")
+                .check(classes);
+    }
+
+    @Test
+    void shouldKeepTheRegistryFreeOfPublishingAndKafka() {
+        noClasses()
+                .that()
+                .resideInAPackage("..bus.registry..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..bus.publish..", "org.apache.kafka..")
+                .check(classes);
+    }
+
+    @Test
+    void shouldReachKafkaThroughPublishingOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("..bus.http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.kafka..")
+                .check(classes);
+    }
+}

@@ -1,0 +1,91 @@
+package io.refundtool.bus;
+
+import static io.refundtool.bus.Samples.MONEY_REFUNDED;
+import static io.refundtool.bus.Samples.batch;
+import static io.refundtool.bus.Samples.moneyRefunded;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.refundtool.bus.RunningGateway.Reply;
+import io.refundtool.embedded.EmbeddedKafka;
+import io.refundtool.events.Topic;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What producers see of a broker that stops and comes back, with the same address and the same disk. */
+class BrokerAwayTest {
+
+    private static final Duration QUICKLY = Duration.ofSeconds(10);
+    private static final String WAITS_BRIEFLY = "--refundtool.bus.delivery-timeout=3s";
+
+    @TempDir
+    private Path disk;
+
+    @Test
+    void shouldAnswer503WhileTheBrokerIsAwayAnd200Afterwards() {
+        EmbeddedKafka broker = EmbeddedKafka.start(0, disk);
+        String address = broker.bootstrapServers();
+        try (var gateway = new RunningGateway(address, WAITS_BRIEFLY)) {
+            // given
+            await().atMost(QUICKLY).until(() -> publish(gateway, "e-before").status() == 200);
+            broker.close();
+
+            // when
+            long start = System.nanoTime();
+            Reply away = publish(gateway, "e-away");
+
+            // then
+            assertThat(away.status()).isEqualTo(503);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(QUICKLY);
+            assertThat(away.header("Retry-After")).isEqualTo("2");
+            assertThat(away.header("Content-Type")).startsWith("application/problem+json");
+            assertThat(away.json().path("type").asString()).isEqualTo("urn:refund-tool:problem:kafka-away");
+
+            // when
+            broker = EmbeddedKafka.start(portOf(address), disk);
+
+            // then
+            await().atMost(QUICKLY).until(() -> publish(gateway, "e-after").status() == 200);
+            try (var payments = new TopicReader(address, Topic.PAYMENT_UPDATE_V1)) {
+                assertThat(payments.awaitEvent("e-after").key()).isEqualTo("o-1");
+                assertThat(payments.count("e-before")).isEqualTo(1);
+            }
+        } finally {
+            broker.close();
+        }
+    }
+
+    @Test
+    void shouldStartWithoutABrokerAndBecomeReadyWhenItComes() {
+        // given
+        EmbeddedKafka first = EmbeddedKafka.start(0, disk);
+        String address = first.bootstrapServers();
+        first.close();
+
+        try (var gateway = new RunningGateway(address, WAITS_BRIEFLY)) {
+            // then
+            assertThat(publish(gateway, "e-early").status()).isEqualTo(503);
+            assertThat(gateway.get("/actuator/health/readiness").status()).isEqualTo(503);
+            assertThat(gateway.get("/actuator/health/liveness").status()).isEqualTo(200);
+
+            // when
+            try (EmbeddedKafka second = EmbeddedKafka.start(portOf(address), disk)) {
+                // then
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> gateway.get("/actuator/health/readiness").status() == 200);
+                assertThat(publish(gateway, "e-late").status()).isEqualTo(200);
+                assertThat(second.bootstrapServers()).isEqualTo(address);
+            }
+        }
+    }
+
+    private static Reply publish(RunningGateway gateway, String eid) {
+        return gateway.publish(MONEY_REFUNDED, batch(moneyRefunded(eid)));
+    }
+
+    private static int portOf(String address) {
+        return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+    }
+}

@@ -1,0 +1,119 @@
+package io.refundtool.bus;
+
+import static io.refundtool.bus.Samples.MONEY_REFUNDED;
+import static io.refundtool.bus.Samples.REFUND_REQUESTED;
+import static io.refundtool.bus.Samples.batch;
+import static io.refundtool.bus.Samples.item;
+import static io.refundtool.bus.Samples.moneyRefunded;
+import static io.refundtool.bus.Samples.moneyRefundedData;
+import static io.refundtool.bus.Samples.refundRequestedData;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.refundtool.bus.RunningGateway.Reply;
+import io.refundtool.embedded.SharedServers;
+import io.refundtool.events.EventCodec;
+import io.refundtool.events.EventType;
+import io.refundtool.events.Topic;
+import io.refundtool.messaging.CloudEvents;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The whole gateway over HTTP and a real broker: what is accepted is in the topic, as it should be. */
+class PublishingTest {
+
+    private static final String BROKER = SharedServers.kafka().bootstrapServers();
+
+    private static RunningGateway gateway;
+    private static TopicReader payments;
+
+    @BeforeAll
+    static void start() {
+        gateway = RunningGateway.ready(BROKER);
+        payments = new TopicReader(BROKER, Topic.PAYMENT_UPDATE_V1);
+    }
+
+    @AfterAll
+    static void stop() {
+        payments.close();
+        gateway.close();
+    }
+
+    @Test
+    void shouldWriteCanonicalBytesUnderTheOrderIdWithAllHeaders() {
+        // when
+        Reply reply = gateway.publish(MONEY_REFUNDED, batch(moneyRefunded("e-headers")));
+
+        // then
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().toString())
+                .isEqualTo(
+                        "[{\"eid\":\"e-headers\",\"publishing_status\":\"submitted\",\"step\":\"publishing\",\"detail\":\"\"}]");
+        ConsumerRecord<String, byte[]> written = payments.awaitEvent("e-headers");
+        assertThat(written.key()).isEqualTo("o-1");
+        assertThat(written.value())
+                .isEqualTo(EventCodec.write(EventCodec.read(
+                        EventType.PAYMENT_MONEY_REFUNDED_V1, moneyRefundedData().getBytes(StandardCharsets.UTF_8))));
+        assertThat(TopicReader.header(written, CloudEvents.SOURCE)).isEqualTo("/payment");
+        assertThat(TopicReader.header(written, CloudEvents.TYPE)).isEqualTo(MONEY_REFUNDED);
+        assertThat(TopicReader.header(written, CloudEvents.SUBJECT)).isEqualTo("r-1");
+        assertThat(TopicReader.header(written, CloudEvents.TIME)).isEqualTo("2026-01-31T09:00:00Z");
+        assertThat(TopicReader.header(written, CloudEvents.COUNTRY)).isEqualTo("DE");
+        assertThat(TopicReader.header(written, CloudEvents.TRACEPARENT)).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+    }
+
+    @Test
+    void shouldContinueTheTraceOfTheItemBeforeThatOfTheRequest() {
+        // given
+        String ofRequest = "00-11111111111111111111111111111111-2222222222222222-01";
+        String withFlow = moneyRefunded("e-flow")
+                .replace(
+                        "\"eid\"", "\"flow_id\": \"00-33333333333333333333333333333333-4444444444444444-01\", \"eid\"");
+
+        // when
+        Reply reply =
+                gateway.publish(MONEY_REFUNDED, batch(withFlow, moneyRefunded("e-no-flow")), "traceparent", ofRequest);
+
+        // then
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(TopicReader.header(payments.awaitEvent("e-flow"), CloudEvents.TRACEPARENT))
+                .startsWith("00-33333333333333333333333333333333-");
+        assertThat(TopicReader.header(payments.awaitEvent("e-no-flow"), CloudEvents.TRACEPARENT))
+                .startsWith("00-11111111111111111111111111111111-");
+    }
+
+    @Test
+    void shouldWriteABatchInItsOrder() {
+        // given
+        String[] items = Stream.iterate(0, i -> i < 100, i -> i + 1)
+                .map(i -> moneyRefunded("e-batch-" + i))
+                .toArray(String[]::new);
+
+        // when
+        Reply reply = gateway.publish(MONEY_REFUNDED, batch(items));
+
+        // then
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().size()).isEqualTo(100);
+        assertThat(payments.awaitEvent("e-batch-99").offset())
+                .isEqualTo(payments.awaitEvent("e-batch-0").offset() + 99);
+    }
+
+    @Test
+    void shouldAcceptANegativeAmountInARequestBecauseTheStateMachineAnswersIt() {
+        // given
+        String data = refundRequestedData().replace("\"amountMinor\": 999}", "\"amountMinor\": -999}");
+
+        // when
+        Reply reply = gateway.publish(REFUND_REQUESTED, batch(item("e-negative", data)));
+
+        // then
+        assertThat(reply.status()).as(reply.json().toString()).isEqualTo(200);
+        try (var requests = new TopicReader(BROKER, Topic.BOB_REFUND_V1)) {
+            assertThat(requests.awaitEvent("e-negative").key()).isEqualTo("o-1");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.refundtool.bus;
+
+import static io.refundtool.bus.Samples.MONEY_REFUNDED;
+import static io.refundtool.bus.Samples.REFUND_REQUESTED;
+import static io.refundtool.bus.Samples.batch;
+import static io.refundtool.bus.Samples.item;
+import static io.refundtool.bus.Samples.moneyRefunded;
+import static io.refundtool.bus.Samples.refundRequestedData;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.refundtool.bus.RunningGateway.Reply;
+import io.refundtool.embedded.SharedServers;
+import io.refundtool.events.Topic;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** What is refused, and that nothing of it is written while the next good event goes through: HTTP and a real broker. */
+@ExtendWith(OutputCaptureExtension.class)
+class RefusalTest {
+
+    private static final String BROKER = SharedServers.kafka().bootstrapServers();
+
+    private static RunningGateway gateway;
+    private static TopicReader payments;
+
+    @BeforeAll
+    static void start() {
+        gateway = RunningGateway.ready(BROKER);
+        payments = new TopicReader(BROKER, Topic.PAYMENT_UPDATE_V1);
+    }
+
+    @AfterAll
+    static void stop() {
+        payments.close();
+        gateway.close();
+    }
+
+    @Test
+    void shouldWriteNothingOfABatchWithOneBadItem() {
+        // given
+        String bad = moneyRefunded("e-bad").replace("1999", "-1");
+
+        // when
+        Reply reply = gateway.publish(MONEY_REFUNDED, batch(moneyRefunded("e-1st"), bad, moneyRefunded("e-3rd")));
+
+        // then
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.json().toString()).isEqualTo("""
+                        [{"eid":"e-1st","publishing_status":"aborted","step":"validating","detail":""},\
+                        {"eid":"e-bad","publishing_status":"failed","step":"validating",\
+                        "detail":"/data/amountMinor: must be at least 1, but is -1"},\
+                        {"eid":"e-3rd","publishing_status":"aborted","step":"none","detail":""}]""");
+        goodEventGoesThrough("e-after-bad");
+        assertThat(payments.count("e-1st")).isZero();
+    }
+
+    @Test
+    void shouldLogPlaceAndRuleOfWhatItRefusesButNothingOfTheContent(CapturedOutput output) {
+        // given
+        String data = refundRequestedData().replace("somebody@example.org", "somebody at example.org");
+
+        // when
+        Reply reply = gateway.publish(REFUND_REQUESTED, batch(item("e-personal", data)));
+
+        // then
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.response().body()).doesNotContain("somebody");
+        assertThat(output.getAll())
+                .contains("event 1 of 1 breaks /data/order/customer/email (pattern)")
+                .doesNotContain("somebody");
+    }
+
+    static Stream<BadInput> badInputs() {
+        return BadInput.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("badInputs")
+    void shouldRefuseBadInputAndGoOn(BadInput bad) {
+        // when
+        Reply reply = gateway.publish(bad.type(), bad.body());
+
+        // then
+        assertThat(reply.status()).as(reply.response().body()).isEqualTo(bad.status());
+        assertThat(bad.status() == 422 ? reply.json().path(0).path("detail").asString() : detailOfProblem(reply))
+                .contains(bad.expected());
+        goodEventGoesThrough("after-" + bad.name().replace(' ', '-'));
+    }
+
+    private static String detailOfProblem(Reply reply) {
+        assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(reply.json().path("status").asInt()).isEqualTo(reply.status());
+        assertThat(reply.json().path("type").asString()).startsWith("urn:refund-tool:problem:");
+        return reply.json().path("detail").asString();
+    }
+
+    private static void goodEventGoesThrough(String eid) {
+        assertThat(gateway.publish(MONEY_REFUNDED, batch(moneyRefunded(eid))).status())
+                .isEqualTo(200);
+        assertThat(payments.awaitEvent(eid).key()).isEqualTo("o-1");
+    }
+}

@@ -1,0 +1,97 @@
+package io.refundtool.bus;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The application as it is run, on any free port, and a client to it. */
+public final class RunningGateway implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final ConfigurableApplicationContext application;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    /** A gateway that has just started: whether its broker answers is not known yet. */
+    public RunningGateway(String bootstrapServers, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(settings));
+        arguments.add("--server.port=0");
+        arguments.add("--refundtool.kafka.bootstrap-servers=" + bootstrapServers);
+        application = EventsBusApplication.application().run(arguments.toArray(String[]::new));
+    }
+
+    /** A gateway that its producers would be sent to: its topics are there. */
+    public static RunningGateway ready(String bootstrapServers) {
+        var gateway = new RunningGateway(bootstrapServers);
+        await("the gateway's topics")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> gateway.get("/actuator/health/readiness").status() == 200);
+        return gateway;
+    }
+
+    public record Reply(int status, HttpResponse<String> response) {
+
+        public JsonNode json() {
+            return JSON.readTree(response.body());
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+
+    public Reply publish(String type, String body, String... headers) {
+        return publish(type, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    public Reply publish(String type, byte[] body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri("/event-types/" + type + "/events"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request.build());
+    }
+
+    public Reply get(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).build());
+    }
+
+    private Reply send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Reply(response.statusCode(), response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private URI uri(String path) {
+        String port = Objects.requireNonNull(application.getEnvironment().getProperty("local.server.port"));
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        client.close();
+    }
+}

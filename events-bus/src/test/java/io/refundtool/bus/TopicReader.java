@@ -1,0 +1,67 @@
+package io.refundtool.bus;
+
+import static org.awaitility.Awaitility.await;
+
+import io.refundtool.events.Topic;
+import io.refundtool.messaging.CloudEvents;
+import io.refundtool.messaging.KafkaClients;
+import io.refundtool.messaging.KafkaSettings;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+
+/** What is in a topic, read from its beginning by a real consumer. */
+public final class TopicReader implements AutoCloseable {
+
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
+
+    public TopicReader(String bootstrapServers, Topic topic) {
+        String name = "reader-of-" + topic.topicName();
+        consumer = KafkaClients.consumer(new KafkaSettings(bootstrapServers, (short) 1), name, name);
+        List<TopicPartition> partitions = IntStream.range(0, topic.partitions())
+                .mapToObj(partition -> new TopicPartition(topic.topicName(), partition))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    /** The record of the event with this id, once it is there. */
+    public ConsumerRecord<String, byte[]> awaitEvent(String eid) {
+        return await("event " + eid)
+                .atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> poll(eid), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    public long count(String eid) {
+        consumer.poll(Duration.ofMillis(200)).forEach(seen::add);
+        return seen.stream()
+                .filter(found -> eid.equals(header(found, CloudEvents.ID)))
+                .count();
+    }
+
+    public static String header(ConsumerRecord<String, byte[]> found, String name) {
+        var header = found.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private Optional<ConsumerRecord<String, byte[]>> poll(String eid) {
+        consumer.poll(Duration.ofMillis(100)).forEach(seen::add);
+        return seen.stream()
+                .filter(found -> eid.equals(header(found, CloudEvents.ID)))
+                .findFirst();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
