@@ -1,0 +1,18 @@
+package io.refundtool.refund;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** Starts refund-service. */
+@SpringBootApplication
+public class RefundApplication {
+
+    /** The application as it is started everywhere, with its own configuration file. */
+    public static SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(RefundApplication.class).properties("spring.config.name=refund-service");
+    }
+
+    public static void main(String[] args) {
+        application().run(args);
+    }
+}

@@ -1,0 +1,61 @@
+package io.refundtool.refund.config;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.refundtool.events.Topic;
+import io.refundtool.messaging.EventConsumer;
+import io.refundtool.messaging.EventConsumerHealth;
+import io.refundtool.messaging.KafkaSettings;
+import io.refundtool.refund.readmodel.OnHoldReport;
+import io.refundtool.refund.readmodel.RefundProjection;
+import io.refundtool.refund.readmodel.RefundView;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The projection into PostgreSQL and its search. */
+@EnableScheduling
+@Configuration(proxyBeanMethods = false)
+class ReadModelConfiguration {
+
+    private static final String GROUP = "refund-service-read-model";
+
+    @Bean
+    RefundView refundView(JdbcClient jdbc) {
+        return new RefundView(jdbc);
+    }
+
+    @Bean
+    OnHoldReport onHoldReport(RefundView view, MeterRegistry meters) {
+        return new OnHoldReport(view, meters, Clock.systemUTC());
+    }
+
+    @Bean
+    RefundProjection refundProjection(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new RefundProjection(jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    @DependsOn("topics")
+    EventConsumer refundProjectionConsumer(KafkaSettings kafka, RefundProjection projection, MeterRegistry meters) {
+        return new EventConsumer(
+                kafka,
+                GROUP,
+                GROUP,
+                Set.copyOf(Topic.REFUND_UPDATE_V1.eventTypes()),
+                projection,
+                Topic.REFUND_SERVICE_DEAD_LETTER_V1,
+                meters);
+    }
+
+    @Bean
+    EventConsumerHealth refundProjectionHealth(EventConsumer refundProjectionConsumer) {
+        return new EventConsumerHealth(refundProjectionConsumer);
+    }
+}

@@ -1,0 +1,53 @@
+package io.refundtool.refund.config;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.refundtool.messaging.KafkaSettings;
+import io.refundtool.messaging.TopicProvisioner;
+import io.refundtool.refund.query.RefundQueries;
+import io.refundtool.refund.streams.DeadlineSettings;
+import io.refundtool.refund.streams.RefundStreams;
+import io.refundtool.refund.streams.RefundTopology;
+import io.refundtool.refund.streams.StreamsSettings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+
+/** The topology and its queries. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({KafkaSettings.class, StreamsSettings.class, DeadlineSettings.class})
+class StreamsConfiguration {
+
+    /** Topics are there before anybody reads them. */
+    @Bean
+    TopicProvisioner topics(KafkaSettings kafka) {
+        TopicProvisioner provisioner = new TopicProvisioner(kafka);
+        provisioner.ensure(RefundTopology.topics());
+        return provisioner;
+    }
+
+    @Bean
+    @DependsOn("topics")
+    RefundStreams refundStreams(
+            KafkaSettings kafka, StreamsSettings settings, DeadlineSettings deadlines, MeterRegistry meters) {
+        return new RefundStreams(kafka, settings, deadlines, meters);
+    }
+
+    @Bean
+    RefundQueries refundQueries(RefundStreams streams) {
+        return new RefundQueries(streams);
+    }
+
+    @Bean
+    StreamsHealth streamsHealth(RefundStreams streams) {
+        return new StreamsHealth(streams);
+    }
+
+    @Bean(destroyMethod = "close")
+    KafkaStreamsMetrics streamsMetrics(RefundStreams streams, MeterRegistry meters) {
+        KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams.streams());
+        metrics.bindTo(meters);
+        return metrics;
+    }
+}

@@ -1,0 +1,5 @@
+/** Operators' decisions: from a request to an event in their topic, and what became of each. */
+@NullMarked
+package io.refundtool.refund.operators;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package io.refundtool.refund.readmodel;
+
+import io.refundtool.events.common.RefundSnapshot;
+import io.refundtool.events.refund.Approved;
+import io.refundtool.events.refund.Cancelled;
+import io.refundtool.events.refund.ClarificationNeeded;
+import io.refundtool.events.refund.Completed;
+import io.refundtool.events.refund.Fiscalized;
+import io.refundtool.events.refund.MoneyRefunded;
+import io.refundtool.events.refund.MoneyReversed;
+import io.refundtool.events.refund.PaymentOverdue;
+import io.refundtool.events.refund.PutOnHold;
+import io.refundtool.events.refund.ReceiptOverdue;
+import io.refundtool.events.refund.RefundUpdate;
+import io.refundtool.events.refund.Rejected;
+import io.refundtool.events.refund.ReversalStarted;
+import io.refundtool.events.refund.Reversed;
+import io.refundtool.messaging.EventBatchHandler;
+import io.refundtool.messaging.ReceivedEvent;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes each refund's latest state to PostgreSQL. The offset it has read is stored in the same transaction and what
+ * lies before it is skipped, so a batch that comes again changes nothing. Why a refund waits stays until its status
+ * changes: an update that keeps the status, such as the reversal of a second payment while it is on hold, says nothing of it.
+ */
+public final class RefundProjection implements EventBatchHandler {
+
+    private static final String UPSERT = """
+            insert into refund_view (order_id, refund_id, country, currency, status, amount_minor, code, reason,
+                                     requested_at, updated_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (order_id, refund_id) do update set
+                status = excluded.status, amount_minor = excluded.amount_minor, updated_at = excluded.updated_at,
+                code = case when excluded.code is null and refund_view.status = excluded.status
+                            then refund_view.code else excluded.code end,
+                reason = case when excluded.code is null and refund_view.status = excluded.status
+                                   and refund_view.code is not null
+                              then refund_view.reason else excluded.reason end
+            """;
+
+    private static final String ADVANCE = """
+            insert into projection_offset (partition, next_offset) values (?, ?)
+            on conflict (partition) do update set next_offset = excluded.next_offset
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+
+    public RefundProjection(JdbcTemplate jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void handle(List<ReceivedEvent> batch) {
+        transaction.executeWithoutResult(_ -> project(batch));
+    }
+
+    private void project(List<ReceivedEvent> batch) {
+        Map<Integer, Long> next = offsets();
+        List<ReceivedEvent> fresh = batch.stream()
+                .filter(event -> event.record().offset()
+                        >= next.getOrDefault(event.record().partition(), 0L))
+                .toList();
+        if (fresh.isEmpty()) {
+            return;
+        }
+        jdbc.batchUpdate(
+                UPSERT,
+                fresh,
+                fresh.size(),
+                (statement, event) ->
+                        bind(statement, (RefundUpdate) event.envelope().event()));
+        fresh.forEach(
+                event -> next.merge(event.record().partition(), event.record().offset() + 1, Math::max));
+        jdbc.batchUpdate(ADVANCE, List.copyOf(next.entrySet()), next.size(), (statement, entry) -> {
+            statement.setInt(1, entry.getKey());
+            statement.setLong(2, entry.getValue());
+        });
+    }
+
+    private Map<Integer, Long> offsets() {
+        Map<Integer, Long> offsets = new HashMap<>();
+        jdbc.query("select partition, next_offset from projection_offset for update", row -> {
+            offsets.put(row.getInt(1), row.getLong(2));
+        });
+        return offsets;
+    }
+
+    private static void bind(PreparedStatement row, RefundUpdate update) throws SQLException {
+        RefundSnapshot refund = update.refund();
+        Why why = why(update);
+        row.setString(1, update.orderId());
+        row.setString(2, update.refundId());
+        row.setString(3, update.country().wire());
+        row.setString(4, refund.currency().wire());
+        row.setString(5, refund.status().wire());
+        row.setLong(6, refund.amountMinor());
+        row.setString(7, why.code());
+        row.setString(8, why.reason());
+        row.setObject(9, refund.requestedAt().atOffset(ZoneOffset.UTC));
+        row.setObject(10, update.cause().occurredAt().atOffset(ZoneOffset.UTC));
+    }
+
+    private record Why(@Nullable String code, @Nullable String reason) {}
+
+    private static Why why(RefundUpdate update) {
+        return switch (update) {
+            case ClarificationNeeded e -> new Why(e.code().wire(), e.reason());
+            case Rejected e -> new Why(e.code().wire(), e.reason());
+            case PutOnHold e -> new Why(e.code().wire(), e.reason());
+            case Cancelled e -> new Why(null, e.reason());
+            case ReversalStarted e -> new Why(null, e.reason());
+            case Approved _,
+                    MoneyRefunded _,
+                    MoneyReversed _,
+                    Fiscalized _,
+                    Completed _,
+                    Reversed _,
+                    PaymentOverdue _,
+                    ReceiptOverdue _ -> new Why(null, null);
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package io.refundtool.refund.streams;
+
+import io.refundtool.events.Envelope;
+import io.refundtool.events.Event;
+import io.refundtool.events.EventCodec;
+import io.refundtool.events.EventType;
+import io.refundtool.events.InvalidEventException;
+import io.refundtool.refund.domain.OrderState;
+import io.refundtool.refund.domain.RefundEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Answers that came before their refund was requested. They wait in the order's sequence as all its events do; the store
+ * says where, so that a request need not look through all events of its order.
+ */
+final class EarlyEvents {
+
+    private final KeyValueStore<Bytes, Long> places;
+    private final OrderEventSequenceView sequence;
+
+    EarlyEvents(KeyValueStore<Bytes, Long> places, OrderEventSequenceView sequence) {
+        this.places = places;
+        this.sequence = sequence;
+    }
+
+    /** The order with what came early for a refund that it does not have yet. */
+    OrderState addTo(OrderState order, String orderId, String refundId) {
+        OrderState complete = order;
+        for (KeyValue<Bytes, Long> place : places(orderId, refundId)) {
+            complete = complete.withEarly(event(sequence.at(orderId, place.value)));
+        }
+        return complete;
+    }
+
+    /** An answer waits at this place of its order's sequence. */
+    void keep(Event event, long place) {
+        places.put(OrderKey.early(event.orderId(), event.refundId(), place), place);
+    }
+
+    /** The refund was requested, and its early answers are part of it. */
+    void taken(Event request) {
+        places(request.orderId(), request.refundId()).forEach(place -> places.delete(place.key));
+    }
+
+    private List<KeyValue<Bytes, Long>> places(String orderId, String refundId) {
+        List<KeyValue<Bytes, Long>> found = new ArrayList<>();
+        try (KeyValueIterator<Bytes, Long> range =
+                places.range(OrderKey.early(orderId, refundId, 0), OrderKey.early(orderId, refundId, Long.MAX_VALUE))) {
+            range.forEachRemaining(found::add);
+        }
+        return found;
+    }
+
+    private static RefundEvent event(SequenceEntry entry) {
+        try {
+            EventType type = EventType.of(entry.eventType()).orElseThrow();
+            return RefundEvent.of(new Envelope<>(
+                    entry.eventId(),
+                    entry.source(),
+                    entry.time(),
+                    entry.traceparent(),
+                    EventCodec.read(type, entry.data().getBytes(StandardCharsets.UTF_8))));
+        } catch (InvalidEventException e) {
+            throw new IllegalStateException(
+                    "Expected event %s to be readable as it was when it was kept".formatted(entry.eventId()), e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.refundtool.refund.streams;
+
+import io.refundtool.events.Envelope;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Appends to an order's sequence, each event once. The processor alone holds one. */
+final class OrderEventSequence {
+
+    /** How an event relates to those stored before. */
+    enum Seen {
+        NEVER,
+        SAME,
+        /** The same id with another content: one of the two is wrong. */
+        DIFFERENT
+    }
+
+    private final KeyValueStore<Bytes, SequenceEntry> entries;
+    private final KeyValueStore<String, Long> counts;
+    private final KeyValueStore<Bytes, byte[]> contentById;
+
+    OrderEventSequence(
+            KeyValueStore<Bytes, SequenceEntry> entries,
+            KeyValueStore<String, Long> counts,
+            KeyValueStore<Bytes, byte[]> contentById) {
+        this.entries = entries;
+        this.counts = counts;
+        this.contentById = contentById;
+    }
+
+    Seen seen(Envelope<?> envelope, byte[] data) {
+        byte[] known = contentById.get(idKey(envelope));
+        if (known == null) {
+            return Seen.NEVER;
+        }
+        return Arrays.equals(known, digest(envelope, data)) ? Seen.SAME : Seen.DIFFERENT;
+    }
+
+    /** The number of the order's next event, counted from 1. */
+    long next(String orderId) {
+        Long count = counts.get(orderId);
+        return count == null ? 1 : count + 1;
+    }
+
+    void append(Envelope<?> envelope, byte[] data, SequenceEntry entry) {
+        String orderId = envelope.event().orderId();
+        entries.put(OrderKey.sequence(orderId, entry.sequence()), entry);
+        counts.put(orderId, entry.sequence());
+        contentById.put(idKey(envelope), digest(envelope, data));
+    }
+
+    private static Bytes idKey(Envelope<?> envelope) {
+        return OrderKey.event(envelope.event().orderId(), envelope.source(), envelope.id());
+    }
+
+    private static byte[] digest(Envelope<?> envelope, byte[] data) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(envelope.type().wireName().getBytes(StandardCharsets.UTF_8));
+            return digest.digest(data);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Expected every JDK to have SHA-256", e);
+        }
+    }
+}

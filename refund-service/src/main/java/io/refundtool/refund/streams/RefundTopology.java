@@ -1,0 +1,114 @@
+package io.refundtool.refund.streams;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.refundtool.events.Topic;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The one sub-topology: every topic that can change a refund, the state machine, and what it announces. What its timers
+ * tell goes out by a topic and comes back by it, so that deadlines are in the log as everything else is.
+ *
+ * <p>Operator and store names are persisted data: a store's name is that of its changelog topic. Renaming one loses the
+ * state, so a name changes only together with the application id and a rebuild from the source topics.
+ */
+public final class RefundTopology {
+
+    static final String DECIDE_REFUND = "decide-refund";
+    static final String REFUND_UPDATES = "refund-updates";
+    static final String DEADLINES = "deadlines";
+    static final String DEAD_LETTERS = "dead-letters";
+
+    /** Every refund, by order id and refund id. */
+    public static final String REFUND_STATE = "refund-state";
+
+    /** Every event about an order, by order id and sequence number. */
+    public static final String ORDER_EVENT_SEQUENCE = "order-event-sequence";
+
+    /** How many events an order's sequence has, by order id. */
+    public static final String ORDER_EVENT_COUNT = "order-event-count";
+
+    /** The digest of each event's content, by order id, source and event id. */
+    static final String ORDER_EVENT_IDS = "order-event-ids";
+
+    /** Where in its order's sequence an answer waits for its refund's request, by order id, refund id and number. */
+    static final String EARLY_EVENTS = "early-events";
+
+    /** When which refund is to be looked at, by time. */
+    static final String REFUND_DEADLINES = "refund-deadlines";
+
+    /** What the state machine reads. All have the same number of partitions, so that an order is in one task. */
+    static final List<Topic> SOURCES = List.of(
+            Topic.BOB_REFUND_V1,
+            Topic.PAYMENT_UPDATE_V1,
+            Topic.FISCALIZATION_UPDATE_V1,
+            Topic.NOTIFICATIONS_UPDATE_V1,
+            Topic.REFUND_OPERATOR_V1,
+            Topic.REFUND_DEADLINE_V1);
+
+    private RefundTopology() {}
+
+    /** Every topic that is read or written, to be created before the topology starts. */
+    public static Set<Topic> topics() {
+        Set<Topic> topics = EnumSet.copyOf(SOURCES);
+        topics.add(Topic.REFUND_UPDATE_V1);
+        topics.add(Topic.REFUND_SERVICE_DEAD_LETTER_V1);
+        return topics;
+    }
+
+    /**
+     * The topology.
+     *
+     * @throws IllegalArgumentException for settings at which no deadline can be kept, with a sentence that says why
+     */
+    public static Topology build(DeadlineSettings settings, MeterRegistry meters) {
+        DeadlinePolicy policy = new DeadlinePolicy(settings);
+        DeadlineMetrics metrics = new DeadlineMetrics(meters);
+        return new Topology()
+                .addSource(
+                        "refund-facts",
+                        Serdes.ByteArray().deserializer(),
+                        Serdes.ByteArray().deserializer(),
+                        SOURCES.stream().map(Topic::topicName).toArray(String[]::new))
+                .addProcessor(DECIDE_REFUND, new RefundProcessorSupplier(policy, metrics), "refund-facts")
+                .addSink(
+                        REFUND_UPDATES,
+                        Topic.REFUND_UPDATE_V1.topicName(),
+                        Serdes.ByteArray().serializer(),
+                        Serdes.ByteArray().serializer(),
+                        DECIDE_REFUND)
+                .addSink(
+                        DEADLINES,
+                        Topic.REFUND_DEADLINE_V1.topicName(),
+                        Serdes.ByteArray().serializer(),
+                        Serdes.ByteArray().serializer(),
+                        DECIDE_REFUND)
+                .addSink(
+                        DEAD_LETTERS,
+                        Topic.REFUND_SERVICE_DEAD_LETTER_V1.topicName(),
+                        Serdes.ByteArray().serializer(),
+                        Serdes.ByteArray().serializer(),
+                        DECIDE_REFUND);
+    }
+
+    static Set<StoreBuilder<?>> stores() {
+        return Set.of(
+                store(REFUND_DEADLINES, Serdes.Bytes(), Serdes.ByteArray()),
+                store(REFUND_STATE, Serdes.Bytes(), RefundSerde.create()),
+                store(ORDER_EVENT_SEQUENCE, Serdes.Bytes(), SequenceEntrySerde.create()),
+                store(ORDER_EVENT_COUNT, Serdes.String(), Serdes.Long()),
+                store(EARLY_EVENTS, Serdes.Bytes(), Serdes.Long()),
+                store(ORDER_EVENT_IDS, Serdes.Bytes(), Serdes.ByteArray()));
+    }
+
+    private static <K, V> StoreBuilder<KeyValueStore<K, V>> store(String name, Serde<K> keys, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), keys, values);
+    }
+}

@@ -1,0 +1,44 @@
+package io.refundtool.refund.streams;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event about an order, as it came, with what the state machine made of it.
+ *
+ * @param sequence counted from 1 within the order
+ * @param origin where in the log the event stands
+ * @param reason why nothing was announced; null where something was
+ * @param announced ids of the events that this one caused
+ * @param data the event's JSON, as it came
+ */
+public record SequenceEntry(
+        long sequence,
+        String eventId,
+        String source,
+        String eventType,
+        Instant time,
+        @Nullable String traceparent,
+        Origin origin,
+        Outcome outcome,
+        @Nullable String reason,
+        List<String> announced,
+        String data) {
+
+    /** What became of an event. */
+    public enum Outcome {
+        ACCEPTED,
+        IGNORED,
+        /** Kept until the refund is requested. */
+        EARLY,
+        REFUSED
+    }
+
+    /** A place in the log. */
+    public record Origin(String topic, int partition, long offset) {}
+
+    public SequenceEntry {
+        announced = List.copyOf(announced);
+    }
+}

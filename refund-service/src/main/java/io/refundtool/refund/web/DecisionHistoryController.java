@@ -1,0 +1,46 @@
+package io.refundtool.refund.web;
+
+import io.refundtool.refund.operators.DecisionHistory;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows what operators decided about a refund, and what became of it. */
+@RestController
+final class DecisionHistoryController {
+
+    /** How many decisions a page has at most. */
+    private static final int MAX_PAGE = 500;
+
+    /**
+     * A page of decisions.
+     *
+     * @param next what to give as {@code after} for the next page; the page was the last if it is not full
+     */
+    record DecisionPage(List<DecisionResource> decisions, long next) {}
+
+    private final DecisionHistory history;
+
+    DecisionHistoryController(DecisionHistory history) {
+        this.history = history;
+    }
+
+    @GetMapping("/api/v1/orders/{orderId}/refunds/{refundId}/decisions")
+    DecisionPage decisions(
+            @PathVariable String orderId,
+            @PathVariable String refundId,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "100") int limit) {
+        Limits.require("after", after, 0, Long.MAX_VALUE - 1);
+        Limits.require("limit", limit, 1, MAX_PAGE);
+        if (history.country(orderId, refundId).isEmpty()) {
+            throw NotFoundException.refund(orderId, refundId);
+        }
+        List<DecisionResource> page = history.of(orderId, refundId, after, limit).stream()
+                .map(DecisionResource::of)
+                .toList();
+        return new DecisionPage(page, page.isEmpty() ? after : page.getLast().sequence());
+    }
+}

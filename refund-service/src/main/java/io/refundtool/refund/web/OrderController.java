@@ -1,0 +1,73 @@
+package io.refundtool.refund.web;
+
+import io.refundtool.refund.query.RefundQueries;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An order, its refunds and its events, from the state stores: current, and there when PostgreSQL is not. */
+@RestController
+@RequestMapping("/api/v1/orders/{orderId}")
+final class OrderController {
+
+    /** How many events a page has at most. */
+    private static final int MAX_PAGE = 500;
+
+    /** An order with all its refunds. */
+    record OrderResource(String orderId, long events, List<RefundResource> refunds) {}
+
+    /**
+     * A page of events.
+     *
+     * @param next what to give as {@code after} for the next page; the page was the last if it is not full
+     */
+    record EventPage(List<EventResource> events, long next) {}
+
+    private final RefundQueries queries;
+    private final JsonMapper mapper;
+
+    OrderController(RefundQueries queries, JsonMapper mapper) {
+        this.queries = queries;
+        this.mapper = mapper;
+    }
+
+    @GetMapping
+    OrderResource order(@PathVariable String orderId) {
+        RefundQueries.Order order = known(orderId);
+        return new OrderResource(
+                orderId,
+                order.events(),
+                order.refunds().stream().map(RefundResource::of).toList());
+    }
+
+    @GetMapping("/refunds/{refundId}")
+    RefundResource refund(@PathVariable String orderId, @PathVariable String refundId) {
+        return queries.refund(orderId, refundId)
+                .map(RefundResource::of)
+                .orElseThrow(() -> NotFoundException.refund(orderId, refundId));
+    }
+
+    @GetMapping("/events")
+    EventPage events(
+            @PathVariable String orderId,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "100") int limit) {
+        Limits.require("after", after, 0, Long.MAX_VALUE - 1);
+        Limits.require("limit", limit, 1, MAX_PAGE);
+        known(orderId);
+        List<EventResource> page = queries.events(orderId, after, limit).stream()
+                .map(entry -> EventResource.of(entry, mapper))
+                .toList();
+        return new EventPage(page, page.isEmpty() ? after : page.getLast().sequence());
+    }
+
+    private RefundQueries.Order known(String orderId) {
+        return queries.order(orderId)
+                .orElseThrow(() -> new NotFoundException(
+                        "Expected an order with events, but nobody told of order %s".formatted(orderId)));
+    }
+}

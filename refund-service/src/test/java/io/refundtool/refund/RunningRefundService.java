@@ -1,0 +1,142 @@
+package io.refundtool.refund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.refundtool.embedded.SharedServers;
+import io.refundtool.events.Envelope;
+import io.refundtool.events.Event;
+import io.refundtool.messaging.CloudEvents;
+import io.refundtool.messaging.KafkaClients;
+import io.refundtool.messaging.KafkaSettings;
+import io.refundtool.refund.domain.RefundEvents;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as it runs, on a real broker and a real database, with what a test says and asks. */
+public final class RunningRefundService implements AutoCloseable {
+
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final KafkaProducer<String, byte[]> producer = KafkaClients.producer(kafka(), "test");
+    private final List<String> arguments;
+    private ConfigurableApplicationContext application;
+
+    /** An answer to a request. */
+    public record Answer(int status, JsonNode body, HttpResponse<String> response) {}
+
+    private RunningRefundService(List<String> arguments) {
+        this.arguments = arguments;
+        this.application = run();
+    }
+
+    /** Starts it with an empty database; further arguments are settings. */
+    public static RunningRefundService start(Path stateDir, String... further) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--refundtool.kafka.bootstrap-servers=" + SharedServers.kafka().bootstrapServers(),
+                "--refundtool.streams.state-dir=" + stateDir,
+                "--spring.datasource.url=" + SharedServers.newDatabase(),
+                "--spring.datasource.username=" + SharedServers.database().user(),
+                "--spring.datasource.password=" + SharedServers.database().password()));
+        arguments.addAll(List.of(further));
+        return new RunningRefundService(arguments);
+    }
+
+    public static KafkaSettings kafka() {
+        return new KafkaSettings(SharedServers.kafka().bootstrapServers(), (short) 1);
+    }
+
+    /** Stops it and starts it again. */
+    public void restart() {
+        application.close();
+        application = run();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    /** Writes an event to its topic. */
+    public void tells(String eventId, Event event) {
+        ProducerRecord<String, byte[]> told =
+                CloudEvents.toRecord(new Envelope<>(eventId, "/test", RefundEvents.NOON, null, event));
+        assertThat(producer.send(told)).succeedsWithin(PATIENCE);
+    }
+
+    /** Writes an event once the refund has a status. */
+    public void answersWhen(String refundId, String status, String eventId, Event event) {
+        await().atMost(PATIENCE).until(() -> status.equals(status(refundId)));
+        tells(eventId, event);
+    }
+
+    /** The status of a refund of {@link RefundEvents#ORDER}; empty if it is unknown. */
+    public String status(String refundId) {
+        return status(RefundEvents.ORDER, refundId);
+    }
+
+    public String status(String orderId, String refundId) {
+        return get("/api/v1/orders/" + orderId + "/refunds/" + refundId)
+                .body()
+                .path("status")
+                .asString();
+    }
+
+    public Answer get(String path) {
+        return send(request(path));
+    }
+
+    public JsonNode get(String path, int expectedStatus) {
+        Answer answer = get(path);
+        assertThat(answer.status()).as("%s: %s", path, answer.body()).isEqualTo(expectedStatus);
+        return answer.body();
+    }
+
+    /** Posts JSON; headers are names and values in turn. */
+    public Answer post(String path, String json, String... headers) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        http.close();
+        application.close();
+    }
+
+    private ConfigurableApplicationContext run() {
+        return RefundApplication.application().run(arguments.toArray(String[]::new));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String port = application.getEnvironment().getRequiredProperty("local.server.port");
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), JSON.readTree(response.body()), response);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
