@@ -1,0 +1,108 @@
+package io.refundtool.fiscalization.application;
+
+import io.refundtool.fiscalization.loop.WakeUp;
+import io.refundtool.fiscalization.persistence.Movement;
+import io.refundtool.fiscalization.persistence.MovementTable;
+import io.refundtool.fiscalization.persistence.NewReceipt;
+import io.refundtool.fiscalization.persistence.NewReceipts;
+import io.refundtool.messaging.EventLogContext;
+import io.refundtool.messaging.ReceivedEvent;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Turns announced movements of money into ledger rows, in the transaction that notes the events as read. New refunds,
+ * which are nearly all, are written together; what depends on the ledger is looked at one by one.
+ */
+public final class MovementIntake {
+    private final MovementTable movements;
+    private final NewReceipts receipts;
+    private final MovementPlanning planning;
+    private final Compensations compensations;
+    private final ReceiptRetries retries;
+    private final RepeatedAnnouncements repeated;
+    private final Outcomes outcomes;
+    private final WakeUp registrations;
+
+    public MovementIntake(
+            MovementTable movements,
+            NewReceipts receipts,
+            MovementPlanning planning,
+            Compensations compensations,
+            ReceiptRetries retries,
+            RepeatedAnnouncements repeated,
+            Outcomes outcomes,
+            WakeUp registrations) {
+        this.movements = movements;
+        this.receipts = receipts;
+        this.planning = planning;
+        this.compensations = compensations;
+        this.retries = retries;
+        this.repeated = repeated;
+        this.outcomes = outcomes;
+        this.registrations = registrations;
+    }
+
+    /** Runs inside the inbox's transaction. */
+    public void accept(List<ReceivedEvent> batch) {
+        List<Announcement> announcements = batch.stream()
+                .map(received -> Announcement.of(received.envelope()))
+                .toList();
+        Set<String> known = new HashSet<>(movements
+                .find(announcements.stream()
+                        .map(announcement -> announcement.movement().movementId())
+                        .toList())
+                .keySet());
+        lock(announcements, known);
+        List<MovementEntry> unwritten = new ArrayList<>();
+        for (Announcement announcement : announcements) {
+            try (EventLogContext _ = EventLogContext.of(announcement.envelope())) {
+                boolean isNew = known.add(announcement.movement().movementId());
+                if (isNew && !announcement.isOfMoneyBack()) {
+                    unwritten.add(planning.enter(announcement.movement(), announcement.refund()));
+                } else {
+                    write(unwritten);
+                    unwritten.clear();
+                    dependingOnTheLedger(announcement, isNew);
+                }
+            }
+        }
+        write(unwritten);
+    }
+
+    /** All at once and in one order, receipts first: one by one they could wait for others in a circle. */
+    private void lock(List<Announcement> announcements, Set<String> known) {
+        List<Movement> depending = announcements.stream()
+                .filter(announcement -> announcement.isOfMoneyBack()
+                        || known.contains(announcement.movement().movementId()))
+                .map(Announcement::movement)
+                .toList();
+        if (!depending.isEmpty()) {
+            retries.lock(depending.stream().map(Movement::movementId).toList());
+            movements.lockOfRefunds(depending);
+        }
+    }
+
+    private void dependingOnTheLedger(Announcement announcement, boolean isNew) {
+        if (isNew) {
+            Movement back = announcement.movement();
+            write(List.of(compensations.enter(back, movements.lockOfRefunds(List.of(back)))));
+        } else {
+            repeated.accept(announcement);
+        }
+    }
+
+    private void write(List<MovementEntry> entries) {
+        List<Movement> entered = entries.stream().map(MovementEntry::movement).toList();
+        List<NewReceipt> begun =
+                entries.stream().flatMap(entry -> entry.receipts().stream()).toList();
+        movements.insert(entered);
+        receipts.insert(begun);
+        outcomes.tell(entered);
+        if (!begun.isEmpty()) {
+            registrations.atCommit();
+        }
+    }
+}
