@@ -1,0 +1,21 @@
+package io.refundtool.notifications;
+
+import io.refundtool.notifications.channel.MailLibrary;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** The service as a process; its settings are in {@code notifications-service.yaml}. */
+@SpringBootApplication
+public class NotificationsApplication {
+
+    /** The service, ready to run here or in a JVM with others. */
+    public static SpringApplicationBuilder application() {
+        MailLibrary.nameProvider();
+        return new SpringApplicationBuilder(NotificationsApplication.class)
+                .properties("spring.config.name=notifications-service");
+    }
+
+    public static void main(String[] args) {
+        application().run(args);
+    }
+}

@@ -1,0 +1,2 @@
+Kind regards
+${shop}

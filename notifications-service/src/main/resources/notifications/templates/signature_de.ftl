@@ -1,0 +1,2 @@
+Mit freundlichen Grüßen
+${shop}

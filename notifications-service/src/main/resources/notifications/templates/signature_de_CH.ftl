@@ -1,0 +1,2 @@
+Freundliche Grüsse
+${shop}
