@@ -1,0 +1,31 @@
+package io.refundtool.sandbox;
+
+import io.refundtool.sandbox.system.SystemPorts;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a person can open while the system runs. */
+final class WhereToLook {
+
+    private WhereToLook() {}
+
+    static List<String> lines(SystemPorts ports, Path directory) {
+        return List.of(
+                "Where to look:",
+                "  refunds          " + local(ports.refundService()) + "/api/v1/refunds",
+                "  one order        " + local(ports.refundService()) + "/api/v1/orders/{orderId}",
+                "  events bus       POST " + local(ports.eventsBus()) + "/event-types/{name}/events",
+                "  health           " + local(ports.eventsBus()) + "/actuator/health, and on ports "
+                        + ports.refundService() + ", " + ports.fiscalizationService() + ", "
+                        + ports.notificationsService(),
+                "  the world around " + local(ports.atol()) + "/ledgers/payments, /ledgers/receipts, /mailbox",
+                "  Kafka            127.0.0.1:" + ports.kafka(),
+                "  PostgreSQL       jdbc:postgresql://127.0.0.1:" + ports.postgres()
+                        + "/refund, /fiscalization, /notifications (user postgres)",
+                "  log              " + directory.resolve("sandbox.log") + " (JSON, one line an entry)");
+    }
+
+    private static String local(int port) {
+        return "http://127.0.0.1:" + port;
+    }
+}

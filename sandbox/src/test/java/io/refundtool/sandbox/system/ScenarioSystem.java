@@ -1,0 +1,67 @@
+package io.refundtool.sandbox.system;
+
+import io.refundtool.embedded.EmbeddedDatabase;
+import io.refundtool.embedded.EmbeddedKafka;
+import io.refundtool.events.Topic;
+import io.refundtool.messaging.KafkaSettings;
+import io.refundtool.messaging.TopicProvisioner;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Broker, database, events-bus and refund-service as the sandbox starts them. Whoever answers refund-service is not there:
+ * a scenario speaks for them.
+ */
+public final class ScenarioSystem implements AutoCloseable {
+
+    private final StopList parts = new StopList();
+    private final SystemPorts ports = SystemPorts.any().chosen();
+    private final KafkaSettings kafka;
+
+    private ScenarioSystem(Path directory) throws InterruptedException {
+        try {
+            EmbeddedKafka broker = parts.add("Kafka", EmbeddedKafka.start(ports.kafka(), directory.resolve("kafka")));
+            kafka = new KafkaSettings(broker.bootstrapServers(), (short) 1);
+            new TopicProvisioner(kafka).ensure(Arrays.asList(Topic.values()));
+            EmbeddedDatabase database =
+                    parts.add("PostgreSQL", EmbeddedDatabase.start(ports.postgres(), directory.resolve("postgres")));
+            Databases.create(database);
+            ServiceLauncher launcher = new ServiceLauncher(ports, kafka.bootstrapServers(), database);
+            Parallel.run(List.of(
+                    () -> parts.add("events-bus", launcher.eventsBus()),
+                    () -> parts.add(
+                            "refund-service",
+                            launcher.refundService(directory.resolve("streams"), SystemOptions.Pace.STEADY))));
+            Readiness.await("events-bus", eventsBus());
+            Readiness.await("refund-service", refundService());
+        } catch (RuntimeException | InterruptedException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    /** Starts everything and returns when it is up. */
+    public static ScenarioSystem start(Path directory) throws InterruptedException {
+        Logs.unite();
+        return new ScenarioSystem(directory);
+    }
+
+    public KafkaSettings kafka() {
+        return kafka;
+    }
+
+    public URI eventsBus() {
+        return Services.uri(ports.eventsBus());
+    }
+
+    public URI refundService() {
+        return Services.uri(ports.refundService());
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+}
