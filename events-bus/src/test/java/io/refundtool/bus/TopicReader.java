@@ -35,7 +35,7 @@ public final class TopicReader implements AutoCloseable {
     /** The record of the event with this id, once it is there. */
     public ConsumerRecord<String, byte[]> awaitEvent(String eid) {
         return await("event " + eid)
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> poll(eid), Optional::isPresent)
                 .orElseThrow();

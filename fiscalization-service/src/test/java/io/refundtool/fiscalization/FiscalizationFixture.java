@@ -23,7 +23,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The running service between a real broker, a real database and the stub, and what tests do with it. */
 final class FiscalizationFixture implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(15);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     final StubAtol atol = new StubAtol();
     final Outside outside;

@@ -35,7 +35,7 @@ public final class KafkaFixture {
     private static final Duration POLL = Duration.ofMillis(50);
 
     static {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
         Awaitility.setDefaultPollInterval(Duration.ofMillis(20));
         Awaitility.setDefaultPollDelay(Duration.ZERO);
     }

@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 class RefundApplicationTest {
 
     /** Well below the session time-out of 45 s that a group waits for a member which did not leave. */
-    private static final Duration RESTART = Duration.ofSeconds(20);
+    private static final Duration RESTART = Duration.ofSeconds(40);
 
     @TempDir
     private static Path stateDir;

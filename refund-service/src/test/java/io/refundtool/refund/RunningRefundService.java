@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The service as it runs, on a real broker and a real database, with what a test says and asks. */
 public final class RunningRefundService implements AutoCloseable {
 
-    public static final Duration PATIENCE = Duration.ofSeconds(30);
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -90,9 +90,10 @@ class CustomerIsToldTest {
         topics.announce(RefundUpdates.rejected("once-1", Country.GB, ANN, RejectionCode.AMOUNT_EXCEEDED));
 
         // then
-        await().untilAsserted(() -> assertThat(topics.answers("once-1"))
-                .extracting(it -> ((CustomerNotified) it.event()).notifiedOf())
-                .contains(RefundStatus.FISCALIZED, RefundStatus.REJECTED));
+        await().atMost(Topics.PATIENCE)
+                .untilAsserted(() -> assertThat(topics.answers("once-1"))
+                        .extracting(it -> ((CustomerNotified) it.event()).notifiedOf())
+                        .contains(RefundStatus.FISCALIZED, RefundStatus.REJECTED));
         assertThat(mails("once-1")).hasSize(2);
     }
 
@@ -110,7 +111,7 @@ class CustomerIsToldTest {
         topics.announce(RefundUpdates.rejected("again-1", Country.GB, ANN, RejectionCode.AMOUNT_EXCEEDED));
 
         // then
-        await().until(() -> topics.answers("again-1").size() == 3);
+        await().atMost(Topics.PATIENCE).until(() -> topics.answers("again-1").size() == 3);
         Envelope<?> second = topics.answers("again-1").get(1);
         assertThat(second.event()).isEqualTo(first.event());
         assertThat(second.id()).isNotEqualTo(first.id());
@@ -181,7 +182,7 @@ class CustomerIsToldTest {
 
         // then
         assertThat(answer("dead-1").event()).isInstanceOf(CustomerNotified.class);
-        await().until(() -> topics.deadLetters("dead-1").size() == 2);
+        await().atMost(Topics.PATIENCE).until(() -> topics.deadLetters("dead-1").size() == 2);
         assertThat(topics.deadLetters("dead-1")).allSatisfy(it -> {
             assertThat(new String(it.headers().lastHeader("dl_origin_topic").value(), UTF_8))
                     .isEqualTo(Topic.REFUND_UPDATE_V1.topicName());
@@ -239,7 +240,7 @@ class CustomerIsToldTest {
     }
 
     private Envelope<?> answer(String orderId) {
-        await().until(() -> !topics.answers(orderId).isEmpty());
+        await().atMost(Topics.PATIENCE).until(() -> !topics.answers(orderId).isEmpty());
         return topics.answers(orderId).getFirst();
     }
 

@@ -22,9 +22,10 @@ class RestartTest {
             topics.announce(
                     RefundUpdates.fiscalized("restart-1", Country.DE, RefundUpdates.byEmail("ann@example.com")));
             try (RunningService service = RunningService.start(database, away.port())) {
-                await().until(() -> service.get("/api/v1/deliveries?orderId=restart-1")
-                        .body()
-                        .contains("waiting"));
+                await().atMost(Topics.PATIENCE)
+                        .until(() -> service.get("/api/v1/deliveries?orderId=restart-1")
+                                .body()
+                                .contains("waiting"));
             }
 
             // when
@@ -32,7 +33,8 @@ class RestartTest {
                     RunningService _ = RunningService.start(database, smtp.port())) {
 
                 // then
-                await().until(() -> !topics.answers("restart-1").isEmpty());
+                await().atMost(Topics.PATIENCE)
+                        .until(() -> !topics.answers("restart-1").isEmpty());
                 assertThat(topics.answers("restart-1").getFirst().event()).isInstanceOf(CustomerNotified.class);
                 assertThat(smtp.mails()).hasSize(1);
             }

@@ -28,6 +28,9 @@ final class Topics implements AutoCloseable {
     private static final KafkaSettings KAFKA =
             new KafkaSettings(SharedServers.kafka().bootstrapServers(), (short) 1);
 
+    /** Longer than anything takes on a busy machine. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final KafkaProducer<String, byte[]> producer;
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<Envelope<?>> answers = new ArrayList<>();

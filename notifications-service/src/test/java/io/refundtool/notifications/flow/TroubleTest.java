@@ -71,13 +71,15 @@ class TroubleTest {
         // given
         smtp.goAway();
         IntStream.range(0, 5).forEach(i -> announce("down-" + i, ANN));
-        await().until(() -> states("down").equals(List.of("waiting", "waiting", "waiting", "waiting", "waiting")));
+        await().atMost(Topics.PATIENCE)
+                .until(() -> states("down").equals(List.of("waiting", "waiting", "waiting", "waiting", "waiting")));
 
         // when
         smtp.behave();
 
         // then
-        await().until(() -> states("down").equals(List.of("told", "told", "told", "told", "told")));
+        await().atMost(Topics.PATIENCE)
+                .until(() -> states("down").equals(List.of("told", "told", "told", "told", "told")));
         assertThat(smtp.mails()).hasSize(5);
         assertThat(answer("down-0")).isInstanceOf(CustomerNotified.class);
     }
@@ -88,8 +90,9 @@ class TroubleTest {
         smtp.goAway();
         announce("crash-1", ANN);
         DeliveryClaims crashing = new DeliveryClaims(service.database());
-        await().until(() ->
-                !crashing.claimDue(Channel.EMAIL, 1, Duration.ofSeconds(1)).isEmpty());
+        await().atMost(Topics.PATIENCE)
+                .until(() -> !crashing.claimDue(Channel.EMAIL, 1, Duration.ofSeconds(1))
+                        .isEmpty());
 
         // when
         smtp.behave();
@@ -160,7 +163,7 @@ class TroubleTest {
         // given
         smtp.goAway();
         announce("away-1", ANN);
-        await().until(() -> states("away-1").equals(List.of("waiting")));
+        await().atMost(Topics.PATIENCE).until(() -> states("away-1").equals(List.of("waiting")));
 
         // when
         service.database()
@@ -185,7 +188,7 @@ class TroubleTest {
         }
 
         // then
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Topics.PATIENCE)
                 .untilAsserted(() -> assertThat(orders)
                         .allSatisfy(order -> assertThat(answerIds(order)).hasSize(1)));
         assertThat(smtp.mails()).hasSameSizeAs(orders);
@@ -207,8 +210,7 @@ class TroubleTest {
     }
 
     private Event answer(String orderId) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> !topics.answers(orderId).isEmpty());
+        await().atMost(Topics.PATIENCE).until(() -> !topics.answers(orderId).isEmpty());
         return topics.answers(orderId).getFirst().event();
     }
 

@@ -75,7 +75,8 @@ class AtolFaultsTest {
 
             // then
             assertThat(taken.status()).isEqualTo("wait");
-            await().untilAsserted(() -> assertThat(shop.callbacks()).hasSize(1));
+            await().atMost(AtolShop.PATIENCE)
+                    .untilAsserted(() -> assertThat(shop.callbacks()).hasSize(1));
             Answer report = shop.report(taken.uuid());
             assertThat(report.http()).isEqualTo(200);
             assertThat(report.status()).isEqualTo("fail");
@@ -146,9 +147,11 @@ class AtolFaultsTest {
             eager.register("refund-1");
 
             // then
-            await().untilAsserted(() -> assertThat(eager.callbacks()).hasSizeBetween(2, 3));
-            await().untilAsserted(() ->
-                    assertThat(silent.report(taken.uuid()).status()).isEqualTo("done"));
+            await().atMost(AtolShop.PATIENCE)
+                    .untilAsserted(() -> assertThat(eager.callbacks()).hasSizeBetween(2, 3));
+            await().atMost(AtolShop.PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(silent.report(taken.uuid()).status()).isEqualTo("done"));
             assertThat(silent.callbacks()).isEmpty();
         }
     }

@@ -26,14 +26,16 @@ class AtolServerTest {
         // then
         assertThat(answer.http()).isEqualTo(200);
         assertThat(answer.status()).isEqualTo("wait");
-        await().untilAsserted(() -> assertThat(shop.callbacks()).hasSize(1));
+        await().atMost(AtolShop.PATIENCE)
+                .untilAsserted(() -> assertThat(shop.callbacks()).hasSize(1));
         JsonNode told = shop.callbacks().getFirst();
         assertThat(told.path("uuid").asString()).isEqualTo(answer.uuid());
         assertThat(told.path("status").asString()).isEqualTo("done");
         assertThat(told.path("payload").path("total").asDouble()).isEqualTo(21.90);
         assertThat(told.path("payload").path("fiscal_document_number").asInt()).isEqualTo(1);
         assertThat(shop.report(answer.uuid()).status()).isEqualTo("done");
-        await().untilAsserted(() -> assertThat(shop.atol().pending()).isZero());
+        await().atMost(AtolShop.PATIENCE)
+                .untilAsserted(() -> assertThat(shop.atol().pending()).isZero());
     }
 
     @Test

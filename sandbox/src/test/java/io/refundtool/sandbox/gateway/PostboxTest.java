@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class PostboxTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final List<String> received = new CopyOnWriteArrayList<>();
@@ -45,12 +46,12 @@ class PostboxTest {
     @Test
     void shouldPublishInTheOrderInWhichLettersAreDue() {
         // when
-        postbox.post(Duration.ofMillis(120), () -> List.of(event("third"), event("fourth")));
-        postbox.post(Duration.ofMillis(60), () -> List.of(event("second")));
+        postbox.post(Duration.ofSeconds(4), () -> List.of(event("third"), event("fourth")));
+        postbox.post(Duration.ofSeconds(2), () -> List.of(event("second")));
         postbox.post(Duration.ZERO, () -> List.of(event("first")));
 
         // then
-        await().until(() -> postbox.pending() == 0);
+        await().atMost(PATIENCE).until(() -> postbox.pending() == 0);
         assertThat(received).containsExactly("first", "second", "third", "fourth");
         assertThat(postbox.failure()).isEmpty();
     }
@@ -59,13 +60,13 @@ class PostboxTest {
     void shouldWriteALetterOnlyWhenItIsDueAndTakeOneThatIsEmpty() {
         // given
         List<String> happened = new CopyOnWriteArrayList<>();
-        postbox.post(Duration.ofMillis(50), () -> happened.isEmpty() ? List.of(event("too early")) : List.of());
+        postbox.post(Duration.ofSeconds(2), () -> happened.isEmpty() ? List.of(event("too early")) : List.of());
 
         // when
         happened.add("something");
 
         // then
-        await().until(() -> postbox.pending() == 0);
+        await().atMost(PATIENCE).until(() -> postbox.pending() == 0);
         assertThat(received).isEmpty();
     }
 
@@ -77,7 +78,8 @@ class PostboxTest {
         });
 
         // then
-        await().untilAsserted(() -> assertThat(postbox.failure()).isPresent());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(postbox.failure()).isPresent());
         assertThat(postbox.pending()).isOne();
     }
 

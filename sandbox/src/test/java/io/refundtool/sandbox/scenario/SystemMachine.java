@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 /** The running system, as scenarios are played on it: all that it knows of the system its users can know too. */
 final class SystemMachine implements Machine {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Set<String> BACK = Set.of("returned", "reversed");
 

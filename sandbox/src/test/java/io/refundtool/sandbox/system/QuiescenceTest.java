@@ -45,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class QuiescenceTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final Cause CAUSE = new Cause("e0", "payment.money-refunded.v1", NOW);
 
@@ -128,7 +129,8 @@ class QuiescenceTest {
         try (KafkaConsumer<String, byte[]> reader = KafkaClients.consumer(settings, "reader", "slow-reader")) {
             // given
             reader.subscribe(List.of(Topic.PAYMENT_UPDATE_V1.topicName()));
-            await().until(() -> !reader.poll(Duration.ofMillis(100)).isEmpty());
+            await().atMost(PATIENCE)
+                    .until(() -> !reader.poll(Duration.ofMillis(100)).isEmpty());
             reader.commitSync();
             List<String> caughtUp = quiescence.underWay();
 
