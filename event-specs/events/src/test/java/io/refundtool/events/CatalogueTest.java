@@ -44,6 +44,15 @@ class CatalogueTest {
     }
 
     @Test
+    void shouldSayWhoMayWriteAnEvent() {
+        assertThat(EventType.PAYMENT_MONEY_REFUNDED_V1.writers()).containsExactly("payment");
+        assertThat(EventType.BOB_REFUND_REQUESTED_V1.writers()).containsExactly("bob");
+        assertThat(EventType.REFUND_APPROVED_V1.writers()).containsExactly(Topic.REFUND_UPDATE_V1.writer());
+        assertThat(EventType.values())
+                .allSatisfy(type -> assertThat(type.writers()).isNotEmpty().doesNotHaveDuplicates());
+    }
+
+    @Test
     void shouldSayWhichAnswerAnEventWants() {
         assertThat(EventType.REFUND_APPROVED_V1.expects())
                 .contains(new Expectation(

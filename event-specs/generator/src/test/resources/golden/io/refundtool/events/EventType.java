@@ -23,6 +23,7 @@ public enum EventType {
                         + "a line of Javadoc may be, it goes on for a while.",
             1,
             Topic.SHOP_ORDER_V1,
+            List.of("shop"),
             io.refundtool.events.shop.OrderPlaced.class,
             new Expectation(List.of("shop.order-packed.v1"), Duration.parse("PT1M30S"))),
 
@@ -33,6 +34,7 @@ public enum EventType {
             "The order is in its parcels.",
             1,
             Topic.SHOP_ORDER_V1,
+            List.of("shop"),
             io.refundtool.events.shop.OrderPacked.class,
             null),
 
@@ -43,6 +45,7 @@ public enum EventType {
             "The order is in its parcels.",
             2,
             Topic.SHOP_ORDER_V1,
+            List.of("shop", "parcel-service"),
             io.refundtool.events.shop.OrderPackedV2.class,
             null);
 
@@ -56,6 +59,10 @@ public enum EventType {
     private final String description;
     private final int version;
     private final Topic topic;
+
+    @SuppressWarnings("ImmutableEnumChecker") // always made by List.of
+    private final List<String> writers;
+
     private final Class<? extends Event> javaType;
 
     @SuppressWarnings("ImmutableEnumChecker") // its list is unmodifiable
@@ -67,6 +74,7 @@ public enum EventType {
             String description,
             int version,
             Topic topic,
+            List<String> writers,
             Class<? extends Event> javaType,
             @Nullable Expectation expects) {
         this.wireName = wireName;
@@ -74,6 +82,7 @@ public enum EventType {
         this.description = description;
         this.version = version;
         this.topic = topic;
+        this.writers = writers;
         this.javaType = javaType;
         this.expects = expects;
     }
@@ -107,6 +116,11 @@ public enum EventType {
     /** The only topic that holds such events. */
     public Topic topic() {
         return topic;
+    }
+
+    /** The systems that may write such events; never empty. A gateway admits nobody else. */
+    public List<String> writers() {
+        return writers;
     }
 
     public Class<? extends Event> javaType() {

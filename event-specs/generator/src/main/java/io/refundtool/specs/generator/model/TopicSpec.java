@@ -27,8 +27,14 @@ public record TopicSpec(
         List<TopicEvent> events,
         List<Property> shared) {
 
-    /** An event of a topic and the answer it wants, if it wants one. */
-    public record TopicEvent(EventSpec event, @Nullable Expectation expects) {}
+    /**
+     * An event of a topic.
+     *
+     * @param writers who may write it; never empty
+     * @param expects the answer it wants, if it wants one
+     */
+    public record TopicEvent(
+            EventSpec event, List<String> writers, @Nullable Expectation expects) {}
 
     /** Any one of these event types is expected within a time. */
     public record Expectation(List<String> anyOf, Duration within) {}

@@ -36,32 +36,37 @@ final class TopicEventsReader {
         return placed.containsKey(wireName);
     }
 
-    /** The events of a topic, in the order of the file. */
-    List<TopicEvent> read(SpecMapping topic) {
+    /**
+     * The events of a topic, in the order of the file.
+     *
+     * @param writer who writes those that name no writers
+     */
+    List<TopicEvent> read(SpecMapping topic, List<String> writer) {
         List<TopicEvent> found = new ArrayList<>();
         List<SpecNode> items = topic.get("events").flatMap(SpecNode::items).orElse(List.of());
         if (items.isEmpty() && topic.entries().containsKey("events")) {
             topic.reportAt("events", "Expected %s to have events, but it has none".formatted(topic.label()));
         }
         for (SpecNode item : items) {
-            item.mapping().ifPresent(mapping -> event(mapping, found).ifPresent(found::add));
+            item.mapping().ifPresent(mapping -> event(mapping, writer, found).ifPresent(found::add));
         }
         return found;
     }
 
-    private Optional<TopicEvent> event(SpecMapping entry, List<TopicEvent> before) {
-        entry.allowOnly(Set.of("type", "expects"));
+    private Optional<TopicEvent> event(SpecMapping entry, List<String> writer, List<TopicEvent> before) {
+        entry.allowOnly(Set.of("type", "writers", "expects"));
         TopicSpec.@Nullable Expectation expectation = entry.find("expects")
                 .flatMap(SpecNode::mapping)
                 .flatMap(this::expectation)
                 .orElse(null);
+        List<String> writers = WritersReader.read(entry, writer);
         Optional<SpecNode> node = entry.get("type");
         Optional<EventSpec> event = node.flatMap(this::place);
         event.filter(e -> before.stream()
                         .anyMatch(other -> !other.event().system().equals(e.system())))
                 .ifPresent(e -> entry.report("Expected the events of a topic to be of one system, but %s is not of %s"
                         .formatted(e.wireName(), before.getFirst().event().system())));
-        return event.map(e -> new TopicEvent(e, expectation));
+        return event.map(e -> new TopicEvent(e, writers, expectation));
     }
 
     private Optional<EventSpec> place(SpecNode node) {

@@ -64,12 +64,15 @@ final class TopicsReader {
             topic.report("Expected topics to differ by more than - and ., but '%s' does not".formatted(name));
         }
         boolean deadLetters = topic.find("deadLetters").flatMap(SpecNode::bool).orElse(false);
-        List<TopicEvent> topicEvents = deadLetters ? noEvents(topic) : events.read(topic);
+        Optional<String> writer = service(topic, "writer");
+        List<TopicEvent> topicEvents = deadLetters
+                ? noEvents(topic)
+                : events.read(topic, writer.stream().toList());
         return new TopicSpec(
                 name,
                 topic.text("description").orElse(""),
                 deadLetters ? null : interfaceName(topic),
-                service(topic, "writer").orElse(""),
+                writer.orElse(""),
                 topic.entries().containsKey("through")
                         ? service(topic, "through").orElse(null)
                         : null,

@@ -34,6 +34,7 @@ public record JavaEventType(String constant, String javadoc, List<String> argume
                         JavaText.literal(event.description()),
                         JavaText.number(event.version()),
                         "Topic." + Words.constant(topic.name()),
+                        JavaText.list(entry.writers()),
                         "%s.%s.%s.class".formatted(JavaRenderer.PACKAGE, event.system(), Words.typeName(event)),
                         expectation(entry.expects())));
     }

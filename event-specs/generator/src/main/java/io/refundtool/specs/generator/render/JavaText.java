@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Says texts and numbers in Java: literals and Javadoc. */
 final class JavaText {
@@ -20,6 +21,11 @@ final class JavaText {
                 wrap(text, LITERAL_LINE, true).stream()
                         .map(part -> "\"" + part.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
                         .toList());
+    }
+
+    /** A list of string literals, on one line. */
+    static String list(List<String> texts) {
+        return texts.stream().map(JavaText::literal).collect(Collectors.joining(", ", "List.of(", ")"));
     }
 
     static String number(long number) {

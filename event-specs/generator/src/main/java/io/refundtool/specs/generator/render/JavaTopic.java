@@ -3,7 +3,6 @@ package io.refundtool.specs.generator.render;
 import io.refundtool.specs.generator.model.TopicSpec;
 import io.refundtool.specs.generator.model.Words;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A topic as a constant of the enum {@code Topic}; the arguments of its constructor in their order. */
 public record JavaTopic(String constant, String javadoc, List<String> arguments) {
@@ -17,9 +16,7 @@ public record JavaTopic(String constant, String javadoc, List<String> arguments)
                         JavaText.literal(topic.description()),
                         JavaText.literal(topic.writer()),
                         topic.through() == null ? "null" : JavaText.literal(topic.through()),
-                        topic.readers().stream()
-                                .map(JavaText::literal)
-                                .collect(Collectors.joining(", ", "List.of(", ")")),
+                        JavaText.list(topic.readers()),
                         JavaText.number(topic.partitions()),
                         JavaText.duration(topic.retention()),
                         JavaText.literal(topic.compression()),

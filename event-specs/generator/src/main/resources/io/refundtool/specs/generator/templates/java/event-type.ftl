@@ -33,6 +33,10 @@ ${type.javadoc()}
     private final String description;
     private final int version;
     private final Topic topic;
+
+    @SuppressWarnings("ImmutableEnumChecker") // always made by List.of
+    private final List<String> writers;
+
     private final Class<? extends Event> javaType;
 
     @SuppressWarnings("ImmutableEnumChecker") // its list is unmodifiable
@@ -44,6 +48,7 @@ ${type.javadoc()}
             String description,
             int version,
             Topic topic,
+            List<String> writers,
             Class<? extends Event> javaType,
             @Nullable Expectation expects) {
         this.wireName = wireName;
@@ -51,6 +56,7 @@ ${type.javadoc()}
         this.description = description;
         this.version = version;
         this.topic = topic;
+        this.writers = writers;
         this.javaType = javaType;
         this.expects = expects;
     }
@@ -84,6 +90,11 @@ ${type.javadoc()}
     /** The only topic that holds such events. */
     public Topic topic() {
         return topic;
+    }
+
+    /** The systems that may write such events; never empty. A gateway admits nobody else. */
+    public List<String> writers() {
+        return writers;
     }
 
     public Class<? extends Event> javaType() {
