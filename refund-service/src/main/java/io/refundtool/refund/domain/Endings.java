@@ -75,7 +75,8 @@ final class Endings {
         if (refund.ledger().has(Fate.REVERSAL_ASKED)) {
             return Optional.of(new Turn(refund.in(new Reversing(reason(refund))), List.of(new Telling.Reversal())));
         }
-        return afterMoneyCameBack(refund);
+        // What is left is a receipt to wait for: nobody clarifies or pays any more, and the state has to say so.
+        return afterMoneyCameBack(refund).or(() -> Optional.of(Turn.to(refund, new Reversing(reason(refund)))));
     }
 
     /** Money moved and came back: a registered receipt has to be compensated, then it is over. */
