@@ -17,7 +17,7 @@ public final class Deadlines {
     private Deadlines() {}
 
     /** How often something is announced before the waiting ends, as refund-service is configured at delivery. */
-    static int limit(Awaited awaited) {
+    public static int limit(Awaited awaited) {
         return switch (awaited) {
             case PAYMENT, REVERSAL -> 5;
             case RECEIPT -> 3;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.refundtool.events.common.Awaited;
 import io.refundtool.events.common.Country;
+import io.refundtool.refund.scenario.Deadlines;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -30,7 +31,7 @@ class DeadlinePolicyTest {
     void shouldWaitAsTheDesignSaysWhereNothingIsSet(Awaited awaited, Duration first, int attempts) {
         Pace pace = policy(Map.of()).pace(Country.DE, awaited);
         assertThat(pace.duration(1)).isEqualTo(first);
-        assertThat(pace.attempts()).isEqualTo(attempts);
+        assertThat(pace.attempts()).isEqualTo(attempts).isEqualTo(Deadlines.limit(awaited));
     }
 
     @ParameterizedTest

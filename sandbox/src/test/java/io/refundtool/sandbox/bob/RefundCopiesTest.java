@@ -1,18 +1,13 @@
 package io.refundtool.sandbox.bob;
 
+import static io.refundtool.sandbox.RefundSnapshots.NOW;
+import static io.refundtool.sandbox.RefundSnapshots.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refundtool.events.Envelope;
 import io.refundtool.events.common.Cause;
 import io.refundtool.events.common.Country;
-import io.refundtool.events.common.CurrencyCode;
-import io.refundtool.events.common.Customer;
-import io.refundtool.events.common.FiscalizationResult;
 import io.refundtool.events.common.HoldCode;
-import io.refundtool.events.common.NotificationResult;
-import io.refundtool.events.common.Payout;
-import io.refundtool.events.common.PayoutKind;
-import io.refundtool.events.common.RefundSnapshot;
 import io.refundtool.events.common.RefundStatus;
 import io.refundtool.events.common.RejectionCode;
 import io.refundtool.events.refund.Approved;
@@ -20,7 +15,6 @@ import io.refundtool.events.refund.PutOnHold;
 import io.refundtool.events.refund.RefundUpdate;
 import io.refundtool.events.refund.Rejected;
 import io.refundtool.sandbox.topic.RefundKey;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +23,6 @@ import org.junit.jupiter.api.Test;
 class RefundCopiesTest {
 
     private static final RefundKey KEY = new RefundKey("O1", "R1");
-    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final Cause CAUSE = new Cause("e0", "bob.refund-requested.v1", NOW);
 
     private final List<RefundStatus> told = new ArrayList<>();
@@ -119,21 +112,5 @@ class RefundCopiesTest {
                 CAUSE,
                 HoldCode.PAYMENT_SILENT,
                 "Expected an answer of Payment, but there was none");
-    }
-
-    private static RefundSnapshot snapshot(RefundStatus status) {
-        return new RefundSnapshot(
-                CurrencyCode.GBP,
-                status,
-                new Customer(null, null, null, null),
-                NOW,
-                NOW,
-                100,
-                List.of(),
-                new Payout(PayoutKind.ORIGINAL_PAYMENT, null),
-                List.of(),
-                FiscalizationResult.NONE,
-                List.of(),
-                NotificationResult.NONE);
     }
 }

@@ -1,29 +1,23 @@
 package io.refundtool.sandbox.payment;
 
+import static io.refundtool.sandbox.RefundSnapshots.NOW;
+import static io.refundtool.sandbox.RefundSnapshots.PAYOUT;
+import static io.refundtool.sandbox.RefundSnapshots.snapshot;
+
 import io.refundtool.events.common.Cause;
 import io.refundtool.events.common.Country;
-import io.refundtool.events.common.CurrencyCode;
-import io.refundtool.events.common.Customer;
-import io.refundtool.events.common.FiscalizationResult;
-import io.refundtool.events.common.NotificationResult;
 import io.refundtool.events.common.PaidTransaction;
 import io.refundtool.events.common.PartResult;
-import io.refundtool.events.common.Payout;
-import io.refundtool.events.common.PayoutKind;
 import io.refundtool.events.common.PayoutPart;
-import io.refundtool.events.common.RefundSnapshot;
 import io.refundtool.events.common.RefundStatus;
 import io.refundtool.events.refund.Approved;
 import io.refundtool.events.refund.ReversalStarted;
-import java.time.Instant;
 import java.util.List;
 
 /** What Payment hears of refund R1 of order O1. */
 final class PaymentEvents {
 
-    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final Cause CAUSE = new Cause("e0", "bob.refund-requested.v1", NOW);
-    private static final Payout PAYOUT = new Payout(PayoutKind.ORIGINAL_PAYMENT, null);
 
     private PaymentEvents() {}
 
@@ -52,21 +46,5 @@ final class PaymentEvents {
                         .toList(),
                 attempt,
                 "The refund was cancelled");
-    }
-
-    private static RefundSnapshot snapshot(RefundStatus status, PayoutPart... parts) {
-        return new RefundSnapshot(
-                CurrencyCode.GBP,
-                status,
-                new Customer(null, null, null, null),
-                NOW,
-                NOW,
-                100,
-                List.of(),
-                PAYOUT,
-                List.of(parts),
-                FiscalizationResult.NONE,
-                List.of(),
-                NotificationResult.NONE);
     }
 }

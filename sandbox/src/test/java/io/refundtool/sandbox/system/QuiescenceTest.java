@@ -1,5 +1,7 @@
 package io.refundtool.sandbox.system;
 
+import static io.refundtool.sandbox.RefundSnapshots.NOW;
+import static io.refundtool.sandbox.RefundSnapshots.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,13 +12,7 @@ import io.refundtool.events.Topic;
 import io.refundtool.events.common.Cause;
 import io.refundtool.events.common.Country;
 import io.refundtool.events.common.CurrencyCode;
-import io.refundtool.events.common.Customer;
-import io.refundtool.events.common.FiscalizationResult;
-import io.refundtool.events.common.NotificationResult;
 import io.refundtool.events.common.PaidTransaction;
-import io.refundtool.events.common.Payout;
-import io.refundtool.events.common.PayoutKind;
-import io.refundtool.events.common.RefundSnapshot;
 import io.refundtool.events.common.RefundStatus;
 import io.refundtool.events.payment.RefundReversed;
 import io.refundtool.events.refund.Completed;
@@ -27,7 +23,6 @@ import io.refundtool.messaging.KafkaSettings;
 import io.refundtool.messaging.TopicProvisioner;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +41,6 @@ import org.junit.jupiter.api.io.TempDir;
 class QuiescenceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final Cause CAUSE = new Cause("e0", "payment.money-refunded.v1", NOW);
 
     @TempDir
@@ -168,21 +162,5 @@ class QuiescenceTest {
                 List.of(new PaidTransaction(1, "TX-2", 100)),
                 1,
                 "A part was paid twice");
-    }
-
-    private static RefundSnapshot snapshot(RefundStatus status) {
-        return new RefundSnapshot(
-                CurrencyCode.GBP,
-                status,
-                new Customer(null, null, null, null),
-                NOW,
-                NOW,
-                100,
-                List.of(),
-                new Payout(PayoutKind.ORIGINAL_PAYMENT, null),
-                List.of(),
-                FiscalizationResult.NONE,
-                List.of(),
-                NotificationResult.NONE);
     }
 }
