@@ -8,16 +8,23 @@ import io.refundtool.specs.generator.render.JavaRenderer;
 import io.refundtool.specs.generator.render.JsonSchemaRenderer;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
- * The command that the build runs: {@code <specs> <directory of Java sources> <directory of resources>}.
+ * The command that the build runs: {@code <specs> <target>=<directory>…}, where a target is the name of a renderer.
  *
- * <p>Invalid specs end it with status 1 and one line a finding on standard error; nothing is written then. It owns both
+ * <p>Invalid specs end it with status 1 and one line a finding on standard error; nothing is written then. It owns all
  * target directories: files in them that it did not write are deleted, and files that would not change are left alone,
  * so that nothing is compiled anew without need.
  */
 public final class GeneratorMain {
+
+    private static final Map<String, Function<SpecModel, Map<String, String>>> TARGETS =
+            new TreeMap<>(Map.of("java", JavaRenderer::render, "schemas", JsonSchemaRenderer::render));
 
     private GeneratorMain() {}
 
@@ -29,16 +36,21 @@ public final class GeneratorMain {
     }
 
     static int run(List<String> arguments, PrintStream errors) {
-        if (arguments.size() != 3) {
-            errors.println(
-                    "Expected three directories <specs> <java sources> <resources>, but there are " + arguments.size());
+        Map<String, Path> directories = directories(arguments);
+        if (directories.isEmpty() || !TARGETS.keySet().containsAll(directories.keySet())) {
+            errors.println("Expected <specs> <target>=<directory>… with targets of %s, but the arguments are %s"
+                    .formatted(TARGETS.keySet(), arguments));
             return 2;
         }
-        Path specs = Path.of(arguments.get(0));
+        Path specs = Path.of(arguments.getFirst());
         try {
             SpecModel model = SpecReader.read(specs);
-            GeneratedFiles.write(Path.of(arguments.get(1)), JavaRenderer.render(model));
-            GeneratedFiles.write(Path.of(arguments.get(2)), JsonSchemaRenderer.render(model));
+            TARGETS.forEach((target, renderer) -> {
+                Path directory = directories.get(target);
+                if (directory != null) {
+                    GeneratedFiles.write(directory, renderer.apply(model));
+                }
+            });
             return 0;
         } catch (InvalidSpecsException e) {
             errors.println("Expected the event specs of %s to be valid, but there are %d findings:"
@@ -46,5 +58,15 @@ public final class GeneratorMain {
             errors.println(e.getMessage());
             return 1;
         }
+    }
+
+    /** The directories by their targets; an argument without a target has the empty one, which does not exist. */
+    private static Map<String, Path> directories(List<String> arguments) {
+        Map<String, Path> directories = new LinkedHashMap<>();
+        for (String argument : arguments.stream().skip(1).toList()) {
+            int equals = argument.indexOf('=');
+            directories.put(argument.substring(0, Math.max(equals, 0)), Path.of(argument.substring(equals + 1)));
+        }
+        return directories;
     }
 }

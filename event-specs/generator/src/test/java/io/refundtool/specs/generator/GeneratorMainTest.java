@@ -22,7 +22,10 @@ class GeneratorMainTest {
         // given
         SpecDirectory specs = SpecDirectory.copiedTo(directory.resolve("specs"));
         // when
-        int status = run(specs.path(), directory.resolve("java"), directory.resolve("resources"));
+        int status = run(
+                specs.path().toString(),
+                "java=" + directory.resolve("java"),
+                "schemas=" + directory.resolve("resources"));
         // then
         assertThat(errors.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(status).isZero();
@@ -38,7 +41,10 @@ class GeneratorMainTest {
         SpecDirectory specs = SpecDirectory.copiedTo(directory.resolve("specs"))
                 .replace("shop/order-placed.v1.yaml", "title: Order placed", "title: 7");
         // when
-        int status = run(specs.path(), directory.resolve("java"), directory.resolve("resources"));
+        int status = run(
+                specs.path().toString(),
+                "java=" + directory.resolve("java"),
+                "schemas=" + directory.resolve("resources"));
         // then
         assertThat(status).isEqualTo(1);
         assertThat(errors.toString(StandardCharsets.UTF_8).lines())
@@ -51,12 +57,24 @@ class GeneratorMainTest {
 
     @Test
     void shouldAskForItsDirectories() {
-        assertThat(run(directory)).isEqualTo(2);
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("specs")).isEqualTo(2);
+        assertThat(run("specs", "target/java")).isEqualTo(2);
     }
 
-    private int run(Path... arguments) {
-        return GeneratorMain.run(
-                List.of(arguments).stream().map(Path::toString).toList(),
-                new PrintStream(errors, true, StandardCharsets.UTF_8));
+    @Test
+    void shouldSayWhichTargetsThereAre() {
+        // when
+        int status = run("specs", "cobol=" + directory);
+        // then
+        assertThat(status).isEqualTo(2);
+        assertThat(errors.toString(StandardCharsets.UTF_8))
+                .contains("with targets of [")
+                .contains("java, ")
+                .contains("but the arguments are [specs, cobol=");
+    }
+
+    private int run(String... arguments) {
+        return GeneratorMain.run(List.of(arguments), new PrintStream(errors, true, StandardCharsets.UTF_8));
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /**
  * What is generated from the small specs of the tests, character by character.
  *
- * <p>After a wanted change: run with {@code -Dgolden.write=true}, then read what changed in {@code golden} and commit it.
+ * <p>After a wanted change: run with {@code -Dgolden.update=true}, then read what changed in {@code golden} and commit it.
  */
 class GoldenFilesTest {
 
@@ -29,7 +29,7 @@ class GoldenFilesTest {
         Map<String, String> rendered = new TreeMap<>(JavaRenderer.render(model));
         rendered.putAll(JsonSchemaRenderer.render(model));
         // then
-        if (Boolean.getBoolean("golden.write")) {
+        if (Boolean.getBoolean("golden.update")) {
             GeneratedFiles.write(GOLDEN, rendered);
         }
         Map<String, String> golden = golden();
