@@ -74,4 +74,11 @@ class CatalogueTest {
                         Topic.NOTIFICATIONS_SERVICE_DEAD_LETTER_V1)
                 .allSatisfy(topic -> assertThat(topic.eventTypes()).isEmpty());
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldSayHowASpecMayChangeAndThatItStays(EventType type) {
+        assertThat(type.compatibility()).isEqualTo(Compatibility.COMPATIBLE);
+        assertThat(type.deprecation()).isEmpty();
+    }
 }

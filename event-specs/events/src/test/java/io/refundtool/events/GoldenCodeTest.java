@@ -81,6 +81,17 @@ class GoldenCodeTest {
     }
 
     @Test
+    void shouldKnowWhenAVersionGoes() throws Exception {
+        try (URLClassLoader golden = loader()) {
+            Object old = type(golden, "shop.order-packed.v1");
+            assertThat(old.getClass().getMethod("deprecation").invoke(old))
+                    .hasToString("Optional[Deprecation[since=2026-01-31, sunset=2026-07-31, "
+                            + "successor=shop.order-packed.v2]]");
+            assertThat(old.getClass().getMethod("compatibility").invoke(old)).hasToString("FORWARD");
+        }
+    }
+
+    @Test
     void shouldReadAndWriteWithAndWithoutEveryOptionalProperty() throws Exception {
         assertThat(rewritten(SMALLEST)).isEqualTo(SMALLEST);
         assertThat(rewritten(LARGEST)).isEqualTo(LARGEST);

@@ -1,27 +1,32 @@
 package io.refundtool.specs.generator;
 
 import io.refundtool.specs.generator.model.SpecModel;
-import io.refundtool.specs.generator.read.InvalidSpecsException;
-import io.refundtool.specs.generator.read.SpecReader;
 import io.refundtool.specs.generator.render.GeneratedFiles;
 import io.refundtool.specs.generator.render.JavaRenderer;
 import io.refundtool.specs.generator.render.JsonSchemaRenderer;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * The command that the build runs: {@code <specs> <target>=<directory>…}, where a target is the name of a renderer.
+ * The command that the build runs: {@code <specs> [released=<directory>] <target>=<directory>…}, where a target is the
+ * name of a renderer.
  *
- * <p>Invalid specs end it with status 1 and one line a finding on standard error; nothing is written then. It owns all
+ * <p>Specs that are invalid, or that break what was released, end it with status 1 and one line a finding on standard error; nothing is written then. It owns all
  * target directories: files in them that it did not write are deleted, and files that would not change are left alone,
  * so that nothing is compiled anew without need.
  */
 public final class GeneratorMain {
+
+    /** Names the last release rather than a target. */
+    private static final String RELEASED = "released";
 
     private static final Map<String, Function<SpecModel, Map<String, String>>> TARGETS =
             new TreeMap<>(Map.of("java", JavaRenderer::render, "schemas", JsonSchemaRenderer::render));
@@ -37,14 +42,18 @@ public final class GeneratorMain {
 
     static int run(List<String> arguments, PrintStream errors) {
         Map<String, Path> directories = directories(arguments);
+        Optional<Path> released = Optional.ofNullable(directories.remove(RELEASED));
         if (directories.isEmpty() || !TARGETS.keySet().containsAll(directories.keySet())) {
-            errors.println("Expected <specs> <target>=<directory>… with targets of %s, but the arguments are %s"
-                    .formatted(TARGETS.keySet(), arguments));
+            errors.println("Expected <specs> [released=<directory>] <target>=<directory>… with targets of %s, but the "
+                            .formatted(TARGETS.keySet())
+                    + "arguments are " + arguments);
             return 2;
         }
         Path specs = Path.of(arguments.getFirst());
         try {
-            SpecModel model = SpecReader.read(specs);
+            SpecModel model = released.isPresent()
+                    ? Specs.compatible(specs, released.get(), LocalDate.now(ZoneOffset.UTC))
+                    : Specs.valid(specs);
             TARGETS.forEach((target, renderer) -> {
                 Path directory = directories.get(target);
                 if (directory != null) {
@@ -52,9 +61,7 @@ public final class GeneratorMain {
                 }
             });
             return 0;
-        } catch (InvalidSpecsException e) {
-            errors.println("Expected the event specs of %s to be valid, but there are %d findings:"
-                    .formatted(specs.normalize(), e.findings().size()));
+        } catch (UnusableSpecsException e) {
             errors.println(e.getMessage());
             return 1;
         }

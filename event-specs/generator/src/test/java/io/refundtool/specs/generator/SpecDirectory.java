@@ -48,6 +48,15 @@ public record SpecDirectory(Path path) {
         return this;
     }
 
+    public SpecDirectory delete(String file) {
+        try {
+            Files.delete(path.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
     public String read(String file) {
         try {
             return Files.readString(path.resolve(file));

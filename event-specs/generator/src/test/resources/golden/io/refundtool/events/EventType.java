@@ -2,6 +2,7 @@
 package io.refundtool.events;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,9 @@ public enum EventType {
             Topic.SHOP_ORDER_V1,
             List.of("shop"),
             io.refundtool.events.shop.OrderPlaced.class,
-            new Expectation(List.of("shop.order-packed.v1"), Duration.parse("PT1M30S"))),
+            new Expectation(List.of("shop.order-packed.v1"), Duration.parse("PT1M30S")),
+            Compatibility.COMPATIBLE,
+            null),
 
     /** The order is in its parcels. */
     SHOP_ORDER_PACKED_V1(
@@ -36,7 +39,9 @@ public enum EventType {
             Topic.SHOP_ORDER_V1,
             List.of("shop"),
             io.refundtool.events.shop.OrderPacked.class,
-            null),
+            null,
+            Compatibility.FORWARD,
+            new Deprecation(LocalDate.parse("2026-01-31"), LocalDate.parse("2026-07-31"), "shop.order-packed.v2")),
 
     /** The order is in its parcels. */
     SHOP_ORDER_PACKED_V2(
@@ -47,6 +52,8 @@ public enum EventType {
             Topic.SHOP_ORDER_V1,
             List.of("shop", "parcel-service"),
             io.refundtool.events.shop.OrderPackedV2.class,
+            null,
+            Compatibility.FORWARD,
             null);
 
     private static final Map<String, EventType> BY_WIRE_NAME =
@@ -68,6 +75,11 @@ public enum EventType {
     @SuppressWarnings("ImmutableEnumChecker") // its list is unmodifiable
     private final @Nullable Expectation expects;
 
+    private final Compatibility compatibility;
+
+    @SuppressWarnings("ImmutableEnumChecker") // dates and a text
+    private final @Nullable Deprecation deprecation;
+
     EventType(
             String wireName,
             String title,
@@ -76,7 +88,9 @@ public enum EventType {
             Topic topic,
             List<String> writers,
             Class<? extends Event> javaType,
-            @Nullable Expectation expects) {
+            @Nullable Expectation expects,
+            Compatibility compatibility,
+            @Nullable Deprecation deprecation) {
         this.wireName = wireName;
         this.title = title;
         this.description = description;
@@ -85,6 +99,8 @@ public enum EventType {
         this.writers = writers;
         this.javaType = javaType;
         this.expects = expects;
+        this.compatibility = compatibility;
+        this.deprecation = deprecation;
     }
 
     /** The type of a name on the wire. */
@@ -130,6 +146,16 @@ public enum EventType {
     /** The answer that such an event wants. */
     public Optional<Expectation> expects() {
         return Optional.ofNullable(expects);
+    }
+
+    /** How its spec may change under this version. */
+    public Compatibility compatibility() {
+        return compatibility;
+    }
+
+    /** When it goes and what takes its place; empty while it stays. */
+    public Optional<Deprecation> deprecation() {
+        return Optional.ofNullable(deprecation);
     }
 
     /** The path on the class path of its JSON Schema 2020-12, which needs no other file. */

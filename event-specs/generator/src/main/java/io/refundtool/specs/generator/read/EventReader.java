@@ -1,6 +1,7 @@
 package io.refundtool.specs.generator.read;
 
 import io.refundtool.specs.generator.model.Compatibility;
+import io.refundtool.specs.generator.model.Deprecation;
 import io.refundtool.specs.generator.model.EventSpec;
 import io.refundtool.specs.generator.model.Property;
 import java.util.List;
@@ -42,11 +43,12 @@ final class EventReader {
             findings.add(
                     file, 1, "Expected the name of a system to be free, but '%s' is taken".formatted(name.group(1)));
         }
-        spec.allowOnly(Set.of("event", "title", "description", "compatibility", "schema"));
+        spec.allowOnly(Set.of("event", "title", "description", "compatibility", "deprecated", "schema"));
         checkName(spec, "%s.%s.v%s".formatted(name.group(1), name.group(2), name.group(3)));
         Optional<String> title = spec.text("title");
         Optional<String> description = spec.text("description");
         Optional<String> compatibility = spec.choice("compatibility", Set.of("compatible", "forward", "none"));
+        Optional<Deprecation> deprecation = DeprecationReader.read(spec);
         Optional<List<Property>> properties =
                 spec.get("schema").flatMap(SpecNode::mapping).map(this::properties);
         if (title.isEmpty() || description.isEmpty() || compatibility.isEmpty() || properties.isEmpty()) {
@@ -60,6 +62,7 @@ final class EventReader {
                 title.get(),
                 description.get(),
                 Compatibility.valueOf(compatibility.get().toUpperCase(Locale.ROOT)),
+                deprecation.orElse(null),
                 properties.get()));
     }
 

@@ -10,7 +10,8 @@ public final class InvalidSpecsException extends RuntimeException {
 
     private final transient List<Finding> findings;
 
-    InvalidSpecsException(List<Finding> findings) {
+    /** @param findings by file and line; not empty */
+    public InvalidSpecsException(List<Finding> findings) {
         super(findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
         this.findings = findings;
     }

@@ -91,6 +91,8 @@ final class Names {
     private static final Set<String> RESERVED_TYPES = Set.of(
             "Boolean",
             "Class",
+            "Compatibility",
+            "Deprecation",
             "Duration",
             "Enum",
             "Envelope",
@@ -103,6 +105,7 @@ final class Names {
             "InvalidEventException",
             "Limits",
             "List",
+            "LocalDate",
             "Long",
             "Map",
             "NullMarked",

@@ -48,6 +48,7 @@ public final class SpecReader {
                     .ifPresent(event -> events.put(event.wireName(), event));
         }
         List<TopicSpec> topics = topics(events, files);
+        DeprecationReader.checkSuccessors(new SpecSources(directory), events.values(), findings);
         TypeNames.check(events.values(), topics, all, findings);
         List<Finding> found = findings.sorted();
         if (!found.isEmpty()) {

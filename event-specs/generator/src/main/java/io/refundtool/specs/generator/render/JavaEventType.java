@@ -1,5 +1,6 @@
 package io.refundtool.specs.generator.render;
 
+import io.refundtool.specs.generator.model.Deprecation;
 import io.refundtool.specs.generator.model.EventSpec;
 import io.refundtool.specs.generator.model.SpecModel;
 import io.refundtool.specs.generator.model.TopicSpec;
@@ -36,7 +37,17 @@ public record JavaEventType(String constant, String javadoc, List<String> argume
                         "Topic." + Words.constant(topic.name()),
                         JavaText.list(entry.writers()),
                         "%s.%s.%s.class".formatted(JavaRenderer.PACKAGE, event.system(), Words.typeName(event)),
-                        expectation(entry.expects())));
+                        expectation(entry.expects()),
+                        "Compatibility." + event.compatibility(),
+                        deprecation(event.deprecation())));
+    }
+
+    private static String deprecation(@Nullable Deprecation deprecation) {
+        return deprecation == null
+                ? "null"
+                : "new Deprecation(LocalDate.parse(\"%s\"), LocalDate.parse(\"%s\"), %s)"
+                        .formatted(
+                                deprecation.since(), deprecation.sunset(), JavaText.literal(deprecation.successor()));
     }
 
     private static String expectation(TopicSpec.@Nullable Expectation expects) {

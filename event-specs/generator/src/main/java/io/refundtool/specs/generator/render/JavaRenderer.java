@@ -145,7 +145,8 @@ public final class JavaRenderer {
                 "Topic",
                 "topic",
                 Map.of("topics", model.topics().stream().map(JavaTopic::of).toList()));
-        add(PACKAGE, "EventType", "event-type", Map.of("types", JavaEventType.of(model)));
+        boolean deprecated = model.events().stream().anyMatch(event -> event.deprecation() != null);
+        add(PACKAGE, "EventType", "event-type", Map.of("types", JavaEventType.of(model), "deprecated", deprecated));
     }
 
     private void packageInfo(String packageName, String purpose, String source) {

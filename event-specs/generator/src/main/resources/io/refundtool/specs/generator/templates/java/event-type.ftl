@@ -2,6 +2,9 @@
 package ${package};
 
 import java.time.Duration;
+<#if deprecated>
+import java.time.LocalDate;
+</#if>
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,11 @@ ${type.javadoc()}
     @SuppressWarnings("ImmutableEnumChecker") // its list is unmodifiable
     private final @Nullable Expectation expects;
 
+    private final Compatibility compatibility;
+
+    @SuppressWarnings("ImmutableEnumChecker") // dates and a text
+    private final @Nullable Deprecation deprecation;
+
     EventType(
             String wireName,
             String title,
@@ -50,7 +58,9 @@ ${type.javadoc()}
             Topic topic,
             List<String> writers,
             Class<? extends Event> javaType,
-            @Nullable Expectation expects) {
+            @Nullable Expectation expects,
+            Compatibility compatibility,
+            @Nullable Deprecation deprecation) {
         this.wireName = wireName;
         this.title = title;
         this.description = description;
@@ -59,6 +69,8 @@ ${type.javadoc()}
         this.writers = writers;
         this.javaType = javaType;
         this.expects = expects;
+        this.compatibility = compatibility;
+        this.deprecation = deprecation;
     }
 
     /** The type of a name on the wire. */
@@ -104,6 +116,16 @@ ${type.javadoc()}
     /** The answer that such an event wants. */
     public Optional<Expectation> expects() {
         return Optional.ofNullable(expects);
+    }
+
+    /** How its spec may change under this version. */
+    public Compatibility compatibility() {
+        return compatibility;
+    }
+
+    /** When it goes and what takes its place; empty while it stays. */
+    public Optional<Deprecation> deprecation() {
+        return Optional.ofNullable(deprecation);
     }
 
     /** The path on the class path of its JSON Schema 2020-12, which needs no other file. */
