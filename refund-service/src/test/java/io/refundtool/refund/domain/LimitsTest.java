@@ -7,13 +7,16 @@ import static io.refundtool.refund.domain.RefundEvents.line;
 import static io.refundtool.refund.domain.RefundEvents.markedPaid;
 import static io.refundtool.refund.domain.RefundEvents.overdue;
 import static io.refundtool.refund.domain.RefundEvents.paid;
+import static io.refundtool.refund.domain.RefundEvents.paused;
 import static io.refundtool.refund.domain.RefundEvents.rejected;
 import static io.refundtool.refund.domain.RefundEvents.requested;
 import static io.refundtool.refund.domain.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refundtool.events.Event;
+import io.refundtool.events.bob.RefundCancellationRequested;
 import io.refundtool.events.common.Awaited;
+import io.refundtool.events.common.Country;
 import io.refundtool.events.common.RefundStatus;
 import io.refundtool.events.common.RefundedLine;
 import io.refundtool.events.common.RejectionCode;
@@ -125,6 +128,47 @@ class LimitsTest {
                 .when(markedPaid("R-1", "outside"))
                 .thenIgnored("awaits clarification")
                 .leaves("R-1", RefundStatus.CANCELLED);
+    }
+
+    @Test
+    void shouldCountATransactionOnceThoughItIsMarkedAsPaidTwice() {
+        given(REQUEST, declined("R-1", 1, 1), paused("R-1"), markedPaid("R-1", "outside"))
+                .when(markedPaid("R-1", "outside"))
+                .thenIgnored("a new transaction");
+    }
+
+    @Test
+    void shouldKeepAnEarlyDeclineOnce() {
+        given(REQUEST, declined("R-1", 1, 2)).when(declined("R-1", 1, 2)).thenIgnored("a payout that is under way");
+    }
+
+    @Test
+    void shouldKeepTheGoodsOfARefundOnHold() {
+        given(requested("R-1", line("L1", 3, 3000)), paused("R-1"))
+                .when(requested("R-2", line("L1", 1, 1000)))
+                .then("refund.rejected.v1");
+    }
+
+    @Test
+    void shouldNameTheTransactionThatIsDisputed() {
+        Refund refund = given(REQUEST, paid("R-1", 1, 9, 1000, "T-early"), paid("R-1", 1, 1, 999, "T-wrong"))
+                .refund("R-1");
+
+        assertThat(refund.state())
+                .isInstanceOfSatisfying(
+                        RefundState.OnHold.class,
+                        hold -> assertThat(hold.reason())
+                                .contains("T-wrong", "999")
+                                .doesNotContain("T-early"));
+    }
+
+    @Test
+    void shouldSayThatBobTookItBackThoughItDoesNotSayWhy() {
+        Event silent = new RefundCancellationRequested(RefundEvents.ORDER, "R-1", Country.RU, RefundEvents.NOON, null);
+
+        Refund refund = given(REQUEST, declined("R-1", 1, 1), silent).refund("R-1");
+
+        assertThat(refund.state()).isEqualTo(new RefundState.Cancelled("BOB took the request back"));
     }
 
     private static void isThreePiecesOfSixteen(RefundedLine line) {
