@@ -10,8 +10,10 @@ import static io.refundtool.refund.domain.RefundEvents.paid;
 import static io.refundtool.refund.domain.RefundEvents.paused;
 import static io.refundtool.refund.domain.RefundEvents.rejected;
 import static io.refundtool.refund.domain.RefundEvents.requested;
+import static io.refundtool.refund.domain.RefundEvents.returned;
 import static io.refundtool.refund.domain.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.refundtool.events.Event;
 import io.refundtool.events.bob.RefundCancellationRequested;
@@ -131,10 +133,24 @@ class LimitsTest {
     }
 
     @Test
-    void shouldCountATransactionOnceThoughItIsMarkedAsPaidTwice() {
-        given(REQUEST, declined("R-1", 1, 1), paused("R-1"), markedPaid("R-1", "outside"))
-                .when(markedPaid("R-1", "outside"))
+    void shouldNotMarkAsPaidByATransactionWhoseMoneyCameBack() {
+        given(REQUEST, paid("R-1", 1, 1, 1000, "T-1"), returned("R-1", 1, 1000, "T-1"))
+                .when(markedPaid("R-1", "T-1"))
                 .thenIgnored("a new transaction");
+    }
+
+    @Test
+    void shouldMarkAsPaidOnlyThePartsThatAreNot() {
+        Refund refund = given(
+                        requested("R-1", line("L1", 3, 3000), line("L2", 1, 500)),
+                        paid("R-1", 1, 1, 3000, "T-1"),
+                        declined("R-1", 2, 1),
+                        markedPaid("R-1", "outside"))
+                .refund("R-1");
+
+        assertThat(refund.ledger().transactions())
+                .extracting(Transaction::part, Transaction::transactionId)
+                .containsExactly(tuple(1, "T-1"), tuple(2, "outside"));
     }
 
     @Test
