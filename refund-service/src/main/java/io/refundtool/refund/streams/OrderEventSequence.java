@@ -1,9 +1,7 @@
 package io.refundtool.refund.streams;
 
 import io.refundtool.events.Envelope;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.refundtool.messaging.ContentDigest;
 import java.util.Arrays;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -37,7 +35,7 @@ final class OrderEventSequence {
         if (known == null) {
             return Seen.NEVER;
         }
-        return Arrays.equals(known, digest(envelope, data)) ? Seen.SAME : Seen.DIFFERENT;
+        return Arrays.equals(known, ContentDigest.of(envelope.type(), data)) ? Seen.SAME : Seen.DIFFERENT;
     }
 
     /** The number of the order's next event, counted from 1. */
@@ -50,20 +48,10 @@ final class OrderEventSequence {
         String orderId = envelope.event().orderId();
         entries.put(OrderKey.sequence(orderId, entry.sequence()), entry);
         counts.put(orderId, entry.sequence());
-        contentById.put(idKey(envelope), digest(envelope, data));
+        contentById.put(idKey(envelope), ContentDigest.of(envelope.type(), data));
     }
 
     private static Bytes idKey(Envelope<?> envelope) {
         return OrderKey.event(envelope.event().orderId(), envelope.source(), envelope.id());
-    }
-
-    private static byte[] digest(Envelope<?> envelope, byte[] data) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(envelope.type().wireName().getBytes(StandardCharsets.UTF_8));
-            return digest.digest(data);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Expected every JDK to have SHA-256", e);
-        }
     }
 }
