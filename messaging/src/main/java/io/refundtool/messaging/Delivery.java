@@ -13,6 +13,13 @@ public sealed interface Delivery {
      */
     record Failed(Exception cause) implements Delivery {}
 
-    /** A record before it had failed already, so it was not sent. */
+    /**
+     * The producer could not take it, since Kafka is away or the send buffer is full. It is not in the log.
+     *
+     * @param cause for the log
+     */
+    record NotTaken(Exception cause) implements Delivery {}
+
+    /** A record before it could not be taken, so it was not sent. It is not in the log. */
     record NotSent() implements Delivery {}
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -16,8 +15,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * Writes records to Kafka: all of a batch are sent, then all are awaited. The first failure stops the sending, so that
- * a batch never waits for an absent broker more than once.
+ * Writes records to Kafka: all of a batch are sent, then all are awaited. The first that cannot be taken stops the
+ * sending, so that a batch never waits for an absent broker more than once.
  */
 public final class EventLog implements AutoCloseable {
 
@@ -26,6 +25,14 @@ public final class EventLog implements AutoCloseable {
 
     /** Two requests to Kafka fit into the delivery timeout, so one lost answer does not fail a batch. */
     private static final int REQUESTS_PER_DELIVERY = 2;
+
+    /** Whether the producer took a record into its send buffer. */
+    private sealed interface Handover {
+
+        record Taken(Future<RecordMetadata> future) implements Handover {}
+
+        record Untaken(Exception cause) implements Handover {}
+    }
 
     private final Producer<String, byte[]> producer;
     private final Duration deliveryTimeout;
@@ -70,26 +77,43 @@ public final class EventLog implements AutoCloseable {
     /** One delivery for each record, in their order. */
     public List<Delivery> write(List<ProducerRecord<String, byte[]>> records) {
         List<Future<RecordMetadata>> sent = new ArrayList<>(records.size());
+        List<Delivery> untaken = new ArrayList<>(0);
         for (ProducerRecord<String, byte[]> record : records) {
-            Future<RecordMetadata> future = send(record);
-            sent.add(future);
-            if (future.isDone() && future.state() == Future.State.FAILED) {
+            switch (send(record)) {
+                case Handover.Taken(Future<RecordMetadata> future) -> sent.add(future);
+                case Handover.Untaken(Exception cause) -> untaken.add(new Delivery.NotTaken(cause));
+            }
+            if (!untaken.isEmpty()) {
                 break;
             }
         }
-        long deadline = System.nanoTime() + deliveryTimeout.plus(MARGIN).toNanos();
-        List<Delivery> deliveries = new ArrayList<>(records.size());
-        for (int i = 0; i < records.size(); i++) {
-            deliveries.add(i < sent.size() ? await(sent.get(i), deadline) : new Delivery.NotSent());
+        while (sent.size() + untaken.size() < records.size()) {
+            untaken.add(new Delivery.NotSent());
         }
+        return await(sent, untaken);
+    }
+
+    private List<Delivery> await(List<Future<RecordMetadata>> sent, List<Delivery> untaken) {
+        long deadline = System.nanoTime() + deliveryTimeout.plus(MARGIN).toNanos();
+        List<Delivery> deliveries = new ArrayList<>(sent.size() + untaken.size());
+        sent.forEach(future -> deliveries.add(await(future, deadline)));
+        deliveries.addAll(untaken);
         return deliveries;
     }
 
-    private Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
+    /** A record that cannot be taken is told of before {@code send} returns, on this thread; all else by the network's. */
+    private Handover send(ProducerRecord<String, byte[]> record) {
+        Thread here = Thread.currentThread();
+        Exception[] refusal = new Exception[1];
         try {
-            return producer.send(record);
+            Future<RecordMetadata> future = producer.send(record, (_, failure) -> {
+                if (failure != null && Thread.currentThread().equals(here)) {
+                    refusal[0] = failure;
+                }
+            });
+            return refusal[0] == null ? new Handover.Taken(future) : new Handover.Untaken(refusal[0]);
         } catch (KafkaException | IllegalStateException e) {
-            return CompletableFuture.failedFuture(e);
+            return new Handover.Untaken(e);
         }
     }
 

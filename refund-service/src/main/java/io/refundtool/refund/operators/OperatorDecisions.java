@@ -144,6 +144,11 @@ public final class OperatorDecisions {
                     yield new DecisionResult.Unavailable(
                             "Expected Kafka to acknowledge the decision, but it did not; it may be written all the same, so ask again under the same key");
                 }
+                case Delivery.NotTaken(Exception cause) -> {
+                    LOG.warn("Kafka did not take {}", envelope.type().wireName(), cause);
+                    yield new DecisionResult.Unavailable(
+                            "Expected Kafka to take the decision, but it is away; ask again under the same key");
+                }
                 case Delivery.NotSent _ ->
                     new DecisionResult.Unavailable(
                             "Expected Kafka to acknowledge the decisions before this one, but it did not; this one was not sent");
