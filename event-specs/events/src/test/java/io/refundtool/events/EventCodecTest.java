@@ -4,6 +4,7 @@ import static io.refundtool.events.EventType.BOB_REFUND_REQUESTED_V1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.refundtool.events.json.JsonStreams;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,6 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 class EventCodecTest {
 
@@ -67,6 +72,34 @@ class EventCodecTest {
         InvalidEventException refusal = refusalOf(json);
         // then
         assertThat(refusal.path()).isEqualTo("order.lines[0].colour");
+    }
+
+    @Test
+    void shouldReadAnEventWithinADocumentAndStandBehindItThoughItIsRefused() {
+        // given
+        String broken = with("\"sku\":\"85123A\"", "\"colour\":[[1],{}],\"sku\":\"85123A\"");
+        byte[] document = bytes("[{\"data\":" + broken + "},{\"data\":" + Samples.json() + "}]");
+        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), document)) {
+            // when
+            toDataOfNextItem(parser);
+            InvalidEventException refusal = catchThrowableOfType(
+                    InvalidEventException.class, () -> JsonStreams.readWithin(parser, BOB_REFUND_REQUESTED_V1));
+            long end = parser.currentLocation().getByteOffset();
+            toDataOfNextItem(parser);
+            Event good = JsonStreams.readWithin(parser, BOB_REFUND_REQUESTED_V1);
+            // then
+            assertThat(refusal.path()).isEqualTo("order.lines[0].colour");
+            assertThat(end).isEqualTo("[{\"data\":".length() + (long) broken.length());
+            assertThat(good).isEqualTo(Samples.refundRequested());
+            assertThat(parser.currentToken()).isEqualTo(JsonToken.END_OBJECT);
+        }
+    }
+
+    private static void toDataOfNextItem(JsonParser parser) {
+        while (!"data".equals(parser.nextName())) {
+            assertThat(parser.currentToken()).isNotNull();
+        }
+        parser.nextToken();
     }
 
     @ParameterizedTest

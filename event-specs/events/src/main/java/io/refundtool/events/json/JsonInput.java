@@ -27,12 +27,18 @@ public final class JsonInput {
 
     private final JsonParser parser;
     private final boolean strict;
+    private final int depth;
     private String property = "";
 
-    /** @param strict whether a property that the spec does not have is refused; it is skipped otherwise */
+    /**
+     * A reader of the value at which the parser stands or, at its beginning, of all of it.
+     *
+     * @param strict whether a property that the spec does not have is refused; it is skipped otherwise
+     */
     JsonInput(JsonParser parser, boolean strict) {
         this.parser = parser;
         this.strict = strict;
+        this.depth = parser.streamReadContext().getNestingDepth();
     }
 
     void begin() {
@@ -135,7 +141,9 @@ public final class JsonInput {
     /** Where the stream stands, such as {@code order.lines[3]}. */
     String path() {
         StringBuilder path = new StringBuilder();
-        for (TokenStreamContext at = parser.streamReadContext(); at != null; at = at.getParent()) {
+        for (TokenStreamContext at = parser.streamReadContext();
+                at != null && at.getNestingDepth() >= depth;
+                at = at.getParent()) {
             if (at.inArray() && at.hasCurrentIndex()) {
                 path.insert(0, "[" + at.getCurrentIndex() + "]");
             } else if (at.inObject() && at.hasCurrentName()) {

@@ -63,6 +63,27 @@ public final class JsonStreams {
     }
 
     /**
+     * Reads an event out of a larger document, as strictly as its schema.
+     *
+     * @param parser at the first token of the event; afterwards at its last one, though the event be refused
+     * @throws InvalidEventException if it is JSON, but not an event of the type; its path begins at the event
+     * @throws JacksonException if it is not JSON
+     */
+    public static Event readWithin(JsonParser parser, EventType type) {
+        int depth = parser.streamReadContext().getNestingDepth();
+        JsonInput input = new JsonInput(parser, true);
+        try {
+            return EventJson.read(input, type);
+        } catch (InvalidEventException e) {
+            InvalidEventException located = e.within(input.path());
+            while (parser.streamReadContext().getNestingDepth() >= depth) {
+                parser.nextToken();
+            }
+            throw located;
+        }
+    }
+
+    /**
      * Reads what {@link #write(Object, BiConsumer)} wrote; properties that the reader does not know are skipped.
      *
      * @param offset where the JSON begins in the bytes
