@@ -34,6 +34,7 @@ final class BadEvents {
                 refused("fraction", "1999", "19.99", "/data/amountMinor: must be an integer, but is a number with"),
                 refused("more than 64 bits", "1999", "99999999999999999999", "/data/amountMinor: must be at most 1"),
                 refused("huge exponent", "1999", "1e999999999", "/data/amountMinor: must be"),
+                refused("exponent of more than 32 bits", "1999", "1e99999999999", "/data/amountMinor: must be"),
                 refused("negative amount", "1999", "-1999", "/data/amountMinor: must be at least 1, but is -1999"),
                 refused("text too long", "\"t-1\"", '"' + "t".repeat(129) + '"', "at most 128 characters, but has 129"),
                 refused("unknown country", "\"DE\"", "\"XX\"", "(251 in all), but is \"XX\""),
@@ -79,6 +80,17 @@ final class BadEvents {
                         "\"eid\"",
                         "\"received_at\": \"x\", \"eid\"",
                         "/metadata: must not have \"received_at\""),
+                refused("version", "\"eid\"", "\"version\": \"1\", \"eid\"", "/metadata: must not have \"version\""),
+                refused(
+                        "published_by",
+                        "\"eid\"",
+                        "\"published_by\": \"x\", \"eid\"",
+                        "/metadata: must not have \"published_by\""),
+                refused(
+                        "partition",
+                        "\"eid\"",
+                        "\"partition\": \"0\", \"eid\"",
+                        "/metadata: must not have \"partition\""),
                 refused(
                         "other event_type",
                         "\"eid\"",

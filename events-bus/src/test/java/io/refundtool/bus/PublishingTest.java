@@ -16,8 +16,11 @@ import io.refundtool.events.EventType;
 import io.refundtool.events.Topic;
 import io.refundtool.messaging.CloudEvents;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,26 @@ class PublishingTest {
         assertThat(TopicReader.header(written, CloudEvents.TIME)).isEqualTo("2026-01-31T09:00:00Z");
         assertThat(TopicReader.header(written, CloudEvents.COUNTRY)).isEqualTo("DE");
         assertThat(TopicReader.header(written, CloudEvents.TRACEPARENT)).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+    }
+
+    @Test
+    void shouldAddWhatTheGatewayKnowsOfAnEvent() {
+        // given
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MICROS);
+
+        // when
+        gateway.publish(MONEY_REFUNDED, batch(moneyRefunded("e-enriched")));
+
+        // then
+        ConsumerRecord<String, byte[]> written = payments.awaitEvent("e-enriched");
+        assertThat(Instant.parse(TopicReader.header(written, CloudEvents.RECEIVED_AT)))
+                .isBetween(before, Instant.now());
+        assertThat(TopicReader.header(written, CloudEvents.SCHEMA_VERSION)).isEqualTo("1");
+        assertThat(TopicReader.header(written, CloudEvents.PUBLISHED_BY)).isEqualTo("payment");
+        assertThat(written.partition())
+                .as("Kafka's default for the key, which every client computes alike")
+                .isEqualTo(BuiltInPartitioner.partitionForKey(
+                        written.key().getBytes(StandardCharsets.UTF_8), Topic.PAYMENT_UPDATE_V1.partitions()));
     }
 
     @Test

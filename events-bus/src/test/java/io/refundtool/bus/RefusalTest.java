@@ -53,10 +53,11 @@ class RefusalTest {
         // then
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.json().toString()).isEqualTo("""
-                        [{"eid":"e-1st","publishing_status":"aborted","step":"validating","detail":""},\
+                        [{"eid":"e-1st","publishing_status":"aborted","step":"validating","detail":"%1$s"},\
                         {"eid":"e-bad","publishing_status":"failed","step":"validating",\
                         "detail":"/data/amountMinor: must be at least 1, but is -1"},\
-                        {"eid":"e-3rd","publishing_status":"aborted","step":"none","detail":""}]""");
+                        {"eid":"e-3rd","publishing_status":"aborted","step":"none","detail":"%1$s"}]""".formatted(
+                        "Expected the whole batch to be valid, but its event 2 is not; nothing of it was written"));
         goodEventGoesThrough("e-after-bad");
         assertThat(payments.count("e-1st")).isZero();
     }

@@ -59,8 +59,16 @@ public final class RunningGateway implements AutoCloseable {
     }
 
     public Reply publish(String type, byte[] body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri("/event-types/" + type + "/events"))
-                .header("Content-Type", "application/json")
+        return post("/event-types/" + type + "/events", "application/json", body, headers);
+    }
+
+    public Reply post(String path, String contentType, String body, String... headers) {
+        return post(path, contentType, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    private Reply post(String path, String contentType, byte[] body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);

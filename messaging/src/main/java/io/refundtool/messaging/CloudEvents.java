@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.refundtool.events.Envelope;
 import io.refundtool.events.Event;
 import io.refundtool.events.EventCodec;
+import io.refundtool.events.EventType;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -33,6 +34,15 @@ public final class CloudEvents {
     public static final String COUNTRY = "ce_country";
     public static final String TRACEPARENT = "traceparent";
 
+    /** The version of the event's type, as a number; set by the gateway. */
+    public static final String SCHEMA_VERSION = "ce_schemaversion";
+
+    /** When the gateway took the event in, RFC 3339 in UTC. */
+    public static final String RECEIVED_AT = "ce_receivedat";
+
+    /** The caller whom the gateway took the event from. */
+    public static final String PUBLISHED_BY = "ce_publishedby";
+
     static final String JSON = "application/json";
     static final String VERSION = "1.0";
 
@@ -43,13 +53,23 @@ public final class CloudEvents {
      * goes by that date, and an event about long ago would be deleted at once.
      */
     public static ProducerRecord<String, byte[]> toRecord(Envelope<?> envelope) {
+        return toRecord(envelope, EventCodec.write(envelope.event()));
+    }
+
+    /**
+     * As {@link #toRecord(Envelope)}, for a writer that has the bytes already.
+     *
+     * @param data as {@link EventCodec#write} writes the event
+     */
+    public static ProducerRecord<String, byte[]> toRecord(Envelope<?> envelope, byte[] data) {
         Event event = envelope.event();
         return new ProducerRecord<>(
-                event.eventType().topic().topicName(),
-                null,
-                event.orderId(),
-                EventCodec.write(event),
-                headers(envelope));
+                event.eventType().topic().topicName(), null, event.orderId(), data, headers(envelope));
+    }
+
+    /** Where the gateway tells the schema of the type's data. */
+    public static String dataSchema(EventType type) {
+        return "/event-types/" + type.wireName() + "/schemas";
     }
 
     /** The headers of {@link #toRecord}, new ones at every call. */
@@ -64,7 +84,7 @@ public final class CloudEvents {
         put(headers, TYPE, type);
         put(headers, SUBJECT, event.refundId());
         put(headers, TIME, envelope.time().toString());
-        put(headers, DATA_SCHEMA, "/event-types/" + type + "/schemas");
+        put(headers, DATA_SCHEMA, dataSchema(event.eventType()));
         put(headers, PARTITION_KEY, event.orderId());
         put(headers, COUNTRY, event.country().wire());
         if (envelope.traceparent() != null) {

@@ -2,12 +2,14 @@ package io.refundtool.bus.config;
 
 import io.refundtool.bus.publish.BatchPublisher;
 import io.refundtool.bus.publish.BatchReader;
+import io.refundtool.bus.publish.KnownContents;
 import io.refundtool.bus.registry.EventTypes;
 import io.refundtool.events.EventType;
 import io.refundtool.events.Topic;
 import io.refundtool.messaging.EventLog;
 import io.refundtool.messaging.KafkaSettings;
 import io.refundtool.messaging.TopicProvisioner;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,8 +34,13 @@ class BusConfiguration {
     }
 
     @Bean
+    BatchReader batchReader() {
+        return new BatchReader();
+    }
+
+    @Bean
     BatchPublisher batchPublisher(EventLog log) {
-        return new BatchPublisher(new BatchReader(), log);
+        return new BatchPublisher(log, new KnownContents(), InstantSource.system());
     }
 
     /** Named as the readiness group of {@code events-bus.yaml} names it. */

@@ -14,6 +14,8 @@ enum Problem {
     NOT_WRITABLE(HttpStatus.FORBIDDEN, "The event type is not written through this gateway"),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
     TOO_MANY_EVENTS(HttpStatus.CONTENT_TOO_LARGE, "The batch has too many events"),
+    EVENT_CONFLICT(HttpStatus.CONFLICT, "The event's id belongs to another content"),
+    BUSY(HttpStatus.SERVICE_UNAVAILABLE, "The gateway has too many bytes of other requests in hand"),
     KAFKA_AWAY(HttpStatus.SERVICE_UNAVAILABLE, "Kafka does not acknowledge"),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "The gateway failed");
 

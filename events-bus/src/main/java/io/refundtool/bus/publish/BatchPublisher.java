@@ -3,9 +3,8 @@ package io.refundtool.bus.publish;
 import io.refundtool.bus.registry.PublishableType;
 import io.refundtool.messaging.Delivery;
 import io.refundtool.messaging.EventLog;
-import java.util.ArrayList;
+import java.time.InstantSource;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a batch through its steps: every item is checked and enriched before the first one is written, so a refused
@@ -13,23 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BatchPublisher {
 
-    private final BatchReader reader;
     private final EventLog log;
+    private final KnownContents known;
+    private final InstantSource clock;
     private final PublishingLog told = new PublishingLog();
 
-    public BatchPublisher(BatchReader reader, EventLog log) {
-        this.reader = reader;
+    public BatchPublisher(EventLog log, KnownContents known, InstantSource clock) {
         this.log = log;
+        this.known = known;
+        this.clock = clock;
     }
 
-    /**
-     * Writes all of a batch or nothing of it, as far as Kafka lets it.
-     *
-     * @param body the request's body, whole
-     * @param traceparent the request's trace context, or null when it has none that is valid
-     */
-    public Outcome publish(PublishableType type, byte[] body, @Nullable String traceparent) {
-        return switch (reader.read(body)) {
+    /** Writes all of a batch or nothing of it, as far as Kafka lets it. */
+    public Outcome publish(PublishableType type, ReadBatch batch, Sender sender) {
+        return switch (batch) {
             case ReadBatch.Unreadable(int line, int column, String sentence) -> {
                 told.unreadable(type.type(), line, column);
                 yield new Outcome.Unreadable(line, column, sentence);
@@ -38,36 +34,50 @@ public final class BatchPublisher {
                 told.tooMany(type.type());
                 yield new Outcome.TooMany();
             }
-            case ReadBatch.Batch(List<SubmittedItem> items) -> checkThenWrite(type, items, traceparent);
+            case ReadBatch.Batch read -> checkThenWrite(type, read.items(), sender);
         };
     }
 
-    private Outcome checkThenWrite(PublishableType type, List<SubmittedItem> items, @Nullable String traceparent) {
-        var check = new ItemCheck(type, traceparent);
-        List<Verdict.Ready> ready = new ArrayList<>(items.size());
-        for (SubmittedItem item : items) {
-            switch (check.check(item)) {
-                case Verdict.Ready accepted -> ready.add(accepted);
-                case Verdict.Refused(List<Complaint> complaints) -> {
-                    told.refused(type.type(), ready.size(), items.size(), complaints);
-                    return new Outcome.Refused(Results.refused(items, ready.size(), complaints));
-                }
+    private Outcome checkThenWrite(PublishableType type, List<SubmittedItem> items, Sender sender) {
+        return switch (new BatchCheck(type, known).check(items)) {
+            case BatchCheck.Result.Stopped stopped -> {
+                told.refused(
+                        type.type(),
+                        stopped.index(),
+                        items.size(),
+                        stopped.refusal().complaints());
+                yield new Outcome.Refused(
+                        Results.refused(items, stopped), stopped.refusal().conflict());
             }
-        }
-        return write(type, ready);
+            case BatchCheck.Result.Passed(List<ValidEvent> events) -> {
+                var enrichment = new Enrichment(sender, clock.instant());
+                yield write(type, events.stream().map(enrichment::enrich).toList());
+            }
+        };
     }
 
-    private Outcome write(PublishableType type, List<Verdict.Ready> ready) {
+    private Outcome write(PublishableType type, List<ReadyEvent> ready) {
         List<Delivery> deliveries =
-                log.write(ready.stream().map(Verdict.Ready::record).toList());
+                log.write(ready.stream().map(ReadyEvent::record).toList());
         told.written(type.type(), ready, deliveries);
-        long acknowledged = deliveries.stream()
-                .filter(Delivery.Acknowledged.class::isInstance)
-                .count();
-        if (acknowledged == 0) {
-            return new Outcome.NotSubmitted();
-        }
+        int acknowledged = remember(ready, deliveries);
         List<ItemResult> items = Results.written(ready, deliveries);
-        return acknowledged == items.size() ? new Outcome.Submitted(items) : new Outcome.PartlySubmitted(items);
+        if (acknowledged == items.size()) {
+            return new Outcome.Submitted(items);
+        }
+        return deliveries.getFirst() instanceof Delivery.NotTaken
+                ? new Outcome.NotSent(items)
+                : new Outcome.PartlySubmitted(items);
+    }
+
+    private int remember(List<ReadyEvent> ready, List<Delivery> deliveries) {
+        int acknowledged = 0;
+        for (int i = 0; i < deliveries.size(); i++) {
+            if (deliveries.get(i) instanceof Delivery.Acknowledged) {
+                known.remember(ready.get(i).valid());
+                acknowledged++;
+            }
+        }
+        return acknowledged;
     }
 }

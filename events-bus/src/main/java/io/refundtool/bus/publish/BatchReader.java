@@ -1,113 +1,119 @@
 package io.refundtool.bus.publish;
 
+import io.refundtool.events.EventType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Splits a body into its items in one pass. It builds no tree of the data, which is nearly all of a body, but remembers
- * where the data of each item begins and ends, so that it can be read as an event from there. A property that is there twice makes the body unreadable: which of the
- * two was meant, nobody can tell.
+ * Reads a body into its items, in one pass. A body in which a property is there twice is unreadable: which of the two
+ * was meant, nobody can tell.
  */
 public final class BatchReader {
 
-    private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(BatchLimits.MAX_NESTING_DEPTH)
-                            .maxTokenCount(BatchLimits.MAX_TOKENS)
-                            .maxNumberLength(BatchLimits.MAX_NUMBER_LENGTH)
-                            .maxStringLength(BatchLimits.MAX_EVENT_BYTES)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    // RFC 8259: UTF-8 and nothing else; byte offsets exist for it only
-                    .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
-                    .build())
-            .build();
+    private static final String NOTHING_FOLLOWS = "Expected nothing after the %s, but %s";
 
-    public ReadBatch read(byte[] body) {
-        int malformed = Utf8.firstMalformed(body);
+    /** How the items of a body are found in it. */
+    private interface Shape {
+
+        ReadBatch read(JsonParser parser, ItemReader items, Body body);
+    }
+
+    /** An array of items. */
+    public ReadBatch array(EventType type, ItemForm form, byte[] json) {
+        return array(type, form, new Body(json, 0, json.length));
+    }
+
+    /** An array of items within a larger document, which is known to be JSON. */
+    public ReadBatch array(EventType type, ItemForm form, Body body) {
+        return read(type, form, body, BatchReader::array);
+    }
+
+    /** One item by itself. */
+    public ReadBatch one(EventType type, ItemForm form, Body body) {
+        return read(
+                type,
+                form,
+                body,
+                (parser, items, bytes) -> parser.currentToken() == JsonToken.START_OBJECT
+                        ? only(parser, items.item(), bytes)
+                        : unreadable(bytes, parser, "Expected an event as a JSON object, but " + nameOf(parser)));
+    }
+
+    /** The data of a CloudEvent whose attributes came in another way, each of them a text. */
+    public ReadBatch data(EventType type, Map<String, String> attributes, byte[] json) {
+        return read(type, ItemForm.CLOUD_EVENT, new Body(json, 0, json.length), (parser, items, body) -> {
+            if (parser.currentToken() == null) {
+                return unreadable(body, parser, "Expected the event's data in the body, but " + nameOf(parser));
+            }
+            ObjectNode head = items.emptyHead();
+            attributes.forEach(head::put);
+            return only(parser, items.dataOf(head), body);
+        });
+    }
+
+    private static ReadBatch read(EventType type, ItemForm form, Body body, Shape shape) {
+        int malformed = Utf8.firstMalformed(body.bytes(), body.start(), body.end());
         if (malformed >= 0) {
             return unreadable(body, malformed, "Expected UTF-8, but byte " + malformed + " is not part of it");
         }
-        try (JsonParser parser = json.createParser(body)) {
-            return items(parser, body);
+        try (JsonParser parser = BoundedJson.parser(body)) {
+            parser.nextToken();
+            return shape.read(parser, new ItemReader(type, form, parser, body.bytes(), body.start()), body);
         } catch (JacksonException e) {
-            return unreadable(body, offsetOf(e.getLocation()), "Expected JSON, but: " + e.getOriginalMessage());
+            return unreadable(body, offsetOf(body, e.getLocation()), "Expected JSON, but: " + e.getOriginalMessage());
         }
     }
 
-    private static ReadBatch items(JsonParser parser, byte[] body) {
-        JsonToken first = parser.nextToken();
-        if (first != JsonToken.START_ARRAY) {
-            return unreadable(body, offset(parser), "Expected a JSON array of events, but " + nameOf(first));
+    private static ReadBatch array(JsonParser parser, ItemReader items, Body body) {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            return unreadable(body, parser, "Expected a JSON array of events, but " + nameOf(parser));
         }
-        List<SubmittedItem> items = new ArrayList<>();
+        List<SubmittedItem> read = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (items.size() == BatchLimits.MAX_ITEMS) {
+            if (read.size() == BatchLimits.MAX_ITEMS) {
                 return new ReadBatch.TooMany();
             }
-            items.add(item(parser, body));
+            read.add(items.item());
         }
-        if (items.isEmpty()) {
-            return unreadable(body, offset(parser), "Expected at least one event, but the array is empty");
+        if (read.isEmpty()) {
+            return unreadable(body, parser, "Expected at least one event, but the array is empty");
         }
-        JsonToken trailing = parser.nextToken();
-        return trailing == null
-                ? new ReadBatch.Batch(items)
-                : unreadable(body, offset(parser), "Expected nothing after the array, but " + nameOf(trailing));
+        return parser.nextToken() == null
+                ? new ReadBatch.Batch(read)
+                : unreadable(body, parser, NOTHING_FOLLOWS.formatted("array", nameOf(parser)));
     }
 
-    private static SubmittedItem item(JsonParser parser, byte[] body) {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            return new SubmittedItem(parser.readValueAsTree(), body, 0, 0);
-        }
-        ObjectNode head = (ObjectNode) parser.objectReadContext().createObjectNode();
-        int dataStart = 0;
-        int dataEnd = 0;
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            parser.nextToken();
-            int start = offset(parser);
-            if (name.equals("data") && parser.currentToken() == JsonToken.START_OBJECT) {
-                dataStart = start;
-                parser.skipChildren();
-                dataEnd = offsetOf(parser.currentLocation());
-            } else {
-                head.set(name, parser.<JsonNode>readValueAsTree());
-            }
-        }
-        return new SubmittedItem(head, body, dataStart, dataEnd);
+    private static ReadBatch only(JsonParser parser, SubmittedItem item, Body body) {
+        return parser.nextToken() == null
+                ? new ReadBatch.Batch(List.of(item))
+                : unreadable(body, parser, NOTHING_FOLLOWS.formatted("event", nameOf(parser)));
     }
 
-    private static ReadBatch.Unreadable unreadable(byte[] body, int offset, String sentence) {
-        int within = Math.clamp(offset, 0, body.length);
+    private static ReadBatch.Unreadable unreadable(Body body, JsonParser parser, String sentence) {
+        return unreadable(body, offsetOf(body, parser.currentTokenLocation()), sentence);
+    }
+
+    private static ReadBatch.Unreadable unreadable(Body body, int offset, String sentence) {
+        int within = Math.clamp(offset, body.start(), body.end());
         return new ReadBatch.Unreadable(
-                Utf8.lineOf(body, within),
-                Utf8.columnOf(body, within),
+                Utf8.lineOf(body.bytes(), within),
+                Utf8.columnOf(body.bytes(), within),
                 Texts.abbreviate(sentence, Complaint.MAX_SENTENCE_LENGTH));
     }
 
-    private static int offset(JsonParser parser) {
-        return offsetOf(parser.currentTokenLocation());
+    private static int offsetOf(Body body, @Nullable TokenStreamLocation location) {
+        return location == null ? body.start() : body.start() + (int) location.getByteOffset();
     }
 
-    private static int offsetOf(@Nullable TokenStreamLocation location) {
-        return location == null ? 0 : (int) location.getByteOffset();
-    }
-
-    private static String nameOf(@Nullable JsonToken token) {
-        return switch (token) {
+    private static String nameOf(JsonParser parser) {
+        return switch (parser.currentToken()) {
             case null -> "there is nothing";
             case START_OBJECT -> "it is an object";
             case START_ARRAY -> "it is an array";

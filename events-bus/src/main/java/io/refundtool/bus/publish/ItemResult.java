@@ -1,5 +1,6 @@
 package io.refundtool.bus.publish;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
@@ -8,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer for one item, in Nakadi's words.
  *
- * @param eid as it was sent; null when there was none
+ * @param eid as it was sent; absent when there was none
  * @param publishingStatus what became of it
  * @param step how far it came
- * @param detail why it failed, or empty
+ * @param detail why it was not submitted, or empty
  */
 public record ItemResult(
-        @Nullable String eid,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String eid,
         @JsonProperty("publishing_status") Status publishingStatus,
         Step step,
         String detail) {

@@ -11,15 +11,24 @@ public sealed interface Outcome {
     /** More items than a batch may have; nothing was written. */
     record TooMany() implements Outcome {}
 
-    /** An item was refused; nothing was written. */
-    record Refused(List<ItemResult> items) implements Outcome {}
+    /** What has a result for each item. */
+    sealed interface Answered extends Outcome {
+        List<ItemResult> items();
+    }
+
+    /**
+     * An item was refused; nothing was written.
+     *
+     * @param conflict whether because its id belongs to an event of other content
+     */
+    record Refused(List<ItemResult> items, boolean conflict) implements Answered {}
 
     /** Every item is in the log. */
-    record Submitted(List<ItemResult> items) implements Outcome {}
+    record Submitted(List<ItemResult> items) implements Answered {}
 
-    /** Some items are in the log, others not, or not for certain. */
-    record PartlySubmitted(List<ItemResult> items) implements Outcome {}
+    /** Kafka failed after something was sent: some items may be in the log, others not, or not for certain. */
+    record PartlySubmitted(List<ItemResult> items) implements Answered {}
 
-    /** Kafka acknowledged no item. */
-    record NotSubmitted() implements Outcome {}
+    /** Kafka is away and nothing was sent: no item is in the log. */
+    record NotSent(List<ItemResult> items) implements Answered {}
 }

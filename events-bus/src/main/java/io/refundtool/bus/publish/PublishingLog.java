@@ -30,26 +30,25 @@ final class PublishingLog {
                 complaints.stream().map(Complaint::withoutContent).collect(Collectors.joining(", ")));
     }
 
-    void written(EventType type, List<Verdict.Ready> ready, List<Delivery> deliveries) {
+    void written(EventType type, List<ReadyEvent> ready, List<Delivery> deliveries) {
         int failed = 0;
         for (int i = 0; i < deliveries.size(); i++) {
             switch (deliveries.get(i)) {
                 case Delivery.Acknowledged acknowledged -> accepted(ready.get(i), acknowledged);
-                case Delivery.Failed(Exception cause) -> {
-                    if (failed++ == 0) {
-                        log.warn(
-                                "Could not write all of {} events of {} to Kafka",
-                                ready.size(),
-                                type.wireName(),
-                                cause);
-                    }
-                }
+                case Delivery.Failed(Exception cause) -> failed(type, ready.size(), failed++, cause);
+                case Delivery.NotTaken(Exception cause) -> failed(type, ready.size(), failed++, cause);
                 case Delivery.NotSent() -> {}
             }
         }
     }
 
-    private static void accepted(Verdict.Ready ready, Delivery.Acknowledged acknowledged) {
+    private static void failed(EventType type, int size, int before, Exception cause) {
+        if (before == 0) {
+            log.warn("Could not write all of {} events of {} to Kafka", size, type.wireName(), cause);
+        }
+    }
+
+    private static void accepted(ReadyEvent ready, Delivery.Acknowledged acknowledged) {
         if (!log.isDebugEnabled()) {
             return;
         }

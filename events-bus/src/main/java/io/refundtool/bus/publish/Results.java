@@ -12,23 +12,33 @@ final class Results {
 
     private static final String UNCERTAIN =
             "Expected Kafka to acknowledge the event, but it did not; it may be written all the same, so send it again under the same eid";
+    private static final String NOT_TAKEN = "Expected Kafka to take the event, but it is away; the event was not sent";
+    private static final String BEHIND_A_FAILURE =
+            "Expected to send the event, but one before it could not be sent; this one was not";
 
     private Results() {}
 
-    /** The item at {@code index} was refused: those before it had passed, those after it were not looked at. */
-    static List<ItemResult> refused(List<SubmittedItem> items, int index, List<Complaint> complaints) {
+    /**
+     * One item failed at a step. Those before it had passed that step; those after it had passed the one before, of
+     * which validating is the first.
+     */
+    static List<ItemResult> refused(List<SubmittedItem> items, BatchCheck.Result.Stopped stopped) {
+        Step before = stopped.step() == Step.VALIDATING ? Step.NONE : Step.VALIDATING;
+        String aborted = "Expected the whole batch to be valid, but its event %d is not; nothing of it was written"
+                .formatted(stopped.index() + 1);
         List<ItemResult> results = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
             String eid = items.get(i).eid();
             results.add(
-                    i == index
-                            ? new ItemResult(eid, Status.FAILED, Step.VALIDATING, detail(complaints))
-                            : new ItemResult(eid, Status.ABORTED, i < index ? Step.VALIDATING : Step.NONE, ""));
+                    i == stopped.index()
+                            ? new ItemResult(eid, Status.FAILED, stopped.step(), detail(stopped.refusal()))
+                            : new ItemResult(
+                                    eid, Status.ABORTED, i < stopped.index() ? stopped.step() : before, aborted));
         }
         return results;
     }
 
-    static List<ItemResult> written(List<Verdict.Ready> ready, List<Delivery> deliveries) {
+    static List<ItemResult> written(List<ReadyEvent> ready, List<Delivery> deliveries) {
         List<ItemResult> results = new ArrayList<>(ready.size());
         for (int i = 0; i < ready.size(); i++) {
             String eid = ready.get(i).envelope().id();
@@ -36,13 +46,15 @@ final class Results {
                     switch (deliveries.get(i)) {
                         case Delivery.Acknowledged _ -> new ItemResult(eid, Status.SUBMITTED, Step.PUBLISHING, "");
                         case Delivery.Failed _ -> new ItemResult(eid, Status.FAILED, Step.PUBLISHING, UNCERTAIN);
-                        case Delivery.NotSent _ -> new ItemResult(eid, Status.ABORTED, Step.ENRICHING, "");
+                        case Delivery.NotTaken _ -> new ItemResult(eid, Status.FAILED, Step.PUBLISHING, NOT_TAKEN);
+                        case Delivery.NotSent _ ->
+                            new ItemResult(eid, Status.ABORTED, Step.ENRICHING, BEHIND_A_FAILURE);
                     });
         }
         return results;
     }
 
-    private static String detail(List<Complaint> complaints) {
-        return complaints.stream().map(Complaint::toString).collect(Collectors.joining("; "));
+    private static String detail(Verdict.Refused refusal) {
+        return refusal.complaints().stream().map(Complaint::toString).collect(Collectors.joining("; "));
     }
 }

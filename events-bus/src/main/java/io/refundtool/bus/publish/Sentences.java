@@ -14,7 +14,7 @@ final class Sentences {
     private static final int MAX_QUOTED_LENGTH = 40;
     private static final int MAX_NAMED_CHOICES = 12;
 
-    private static final String MISSING = "must be there, but is missing";
+    static final String MISSING = "must be there, but is missing";
 
     private Sentences() {}
 

@@ -11,19 +11,24 @@ import java.nio.charset.StandardCharsets;
  * Finds bytes that are not UTF-8. The JSON parser alone is no judge of that: it lets encoded surrogates and overlong
  * forms pass.
  */
-final class Utf8 {
+public final class Utf8 {
 
     private static final int CHUNK_CHARS = 8_192;
 
     private Utf8() {}
 
     /** The offset of the first byte that cannot be part of UTF-8 text, or -1. */
-    static int firstMalformed(byte[] bytes) {
+    public static int firstMalformed(byte[] bytes) {
+        return firstMalformed(bytes, 0, bytes.length);
+    }
+
+    /** As {@link #firstMalformed(byte[])}, of a part. */
+    static int firstMalformed(byte[] bytes, int start, int end) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
+        ByteBuffer in = ByteBuffer.wrap(bytes, start, end - start);
         CharBuffer out = CharBuffer.allocate(CHUNK_CHARS);
         CoderResult result;
         do {

@@ -1,15 +1,22 @@
 package io.refundtool.bus.publish;
 
-import io.refundtool.events.Envelope;
 import java.util.List;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** What the checks say of one item. */
 sealed interface Verdict {
 
-    /** It may be written, as this record. */
-    record Ready(Envelope<?> envelope, ProducerRecord<String, byte[]> record) implements Verdict {}
+    /** It is valid. */
+    record Valid(ValidEvent event) implements Verdict {}
 
-    /** It may not; there is at least one complaint. */
-    record Refused(List<Complaint> complaints) implements Verdict {}
+    /**
+     * It is not; there is at least one complaint.
+     *
+     * @param conflict whether all that is wrong is that its id belongs to an event of other content
+     */
+    record Refused(List<Complaint> complaints, boolean conflict) implements Verdict {
+
+        Refused(List<Complaint> complaints) {
+            this(complaints, false);
+        }
+    }
 }

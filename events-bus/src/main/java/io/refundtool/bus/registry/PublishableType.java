@@ -15,9 +15,4 @@ public record PublishableType(EventType type, Schema schema) {
     public Topic topic() {
         return type.topic();
     }
-
-    /** The CloudEvents source: the system whose facts these are, such as {@code /bob}. */
-    public String source() {
-        return "/" + topic().writer();
-    }
 }

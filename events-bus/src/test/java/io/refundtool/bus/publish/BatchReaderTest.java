@@ -2,6 +2,7 @@ package io.refundtool.bus.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refundtool.events.EventType;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class BatchReaderTest {
                 .isInstanceOfSatisfying(
                         ReadBatch.Batch.class,
                         batch -> assertThat(batch.items())
-                                .extracting(item -> new String(item.dataBytes(), StandardCharsets.UTF_8))
+                                .extracting(BatchReaderTest::refusedData)
                                 .containsExactly("{\"ü\": [1, 2]}", "{}", ""));
     }
 
@@ -40,11 +41,11 @@ class BatchReaderTest {
     @Test
     void shouldRefuseSurrogatesAndOverlongFormsThoughTheParserTakesThem() {
         // then
-        assertThat(reader.read(new byte[] {'[', '"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"', ']'}))
+        assertThat(array(new byte[] {'[', '"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"', ']'}))
                 .isInstanceOf(ReadBatch.Unreadable.class);
-        assertThat(reader.read(new byte[] {'[', '"', (byte) 0xC0, (byte) 0x80, '"', ']'}))
+        assertThat(array(new byte[] {'[', '"', (byte) 0xC0, (byte) 0x80, '"', ']'}))
                 .isInstanceOf(ReadBatch.Unreadable.class);
-        assertThat(reader.read(new byte[] {'[', '"', (byte) 0xC3})).isInstanceOf(ReadBatch.Unreadable.class);
+        assertThat(array(new byte[] {'[', '"', (byte) 0xC3})).isInstanceOf(ReadBatch.Unreadable.class);
     }
 
     @Test
@@ -56,7 +57,33 @@ class BatchReaderTest {
         assertThat(read("[" + garbage + "]")).isInstanceOf(ReadBatch.Unreadable.class);
     }
 
+    @Test
+    void shouldLocateFaultsOfAPartInTheWholeDocument() {
+        // given
+        byte[] document = "{\"x\":\n [{\"metadata\": }] }".getBytes(StandardCharsets.UTF_8);
+
+        // when
+        ReadBatch read = reader.array(
+                EventType.BOB_REFUND_REQUESTED_V1, ItemForm.METADATA, new Body(document, 7, document.length - 2));
+
+        // then
+        assertThat(read).isInstanceOfSatisfying(ReadBatch.Unreadable.class, unreadable -> {
+            assertThat(unreadable.line()).isEqualTo(2);
+            assertThat(unreadable.column()).isEqualTo(16);
+        });
+    }
+
+    private static String refusedData(SubmittedItem item) {
+        return item.data() instanceof SubmittedData.Refused refused
+                ? new String(refused.bytes(), StandardCharsets.UTF_8)
+                : "";
+    }
+
     private ReadBatch read(String body) {
-        return reader.read(body.getBytes(StandardCharsets.UTF_8));
+        return array(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ReadBatch array(byte[] body) {
+        return reader.array(EventType.BOB_REFUND_REQUESTED_V1, ItemForm.METADATA, body);
     }
 }

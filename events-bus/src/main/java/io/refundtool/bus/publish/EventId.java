@@ -1,0 +1,4 @@
+package io.refundtool.bus.publish;
+
+/** What no two events share: ids are unique for their source. */
+record EventId(String source, String id) {}
