@@ -51,11 +51,20 @@ public final class GatewayClient implements AutoCloseable {
 
     private static GatewayAnswer answer(HttpResponse<byte[]> response) {
         return switch (response.statusCode()) {
-            case 200, 207 -> new GatewayAnswer.Written(items(response));
+            case 200 -> new GatewayAnswer.Written(items(response));
+            case 207 -> partlyWritten(response);
             case 422 -> new GatewayAnswer.Invalid(items(response));
             case 503 -> new GatewayAnswer.Away(retryAfter(response));
             default -> new GatewayAnswer.Refused(response.statusCode(), new String(response.body(), UTF_8));
         };
+    }
+
+    /** Kafka failed on the way; where it took nothing, it is given time as when it is away. */
+    private static GatewayAnswer partlyWritten(HttpResponse<byte[]> response) {
+        List<ItemAnswer> items = items(response);
+        return items.stream().anyMatch(ItemAnswer::submitted)
+                ? new GatewayAnswer.Written(items)
+                : new GatewayAnswer.Away(retryAfter(response));
     }
 
     private static List<ItemAnswer> items(HttpResponse<byte[]> response) {
