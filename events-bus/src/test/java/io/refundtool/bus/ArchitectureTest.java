@@ -18,7 +18,7 @@ class ArchitectureTest {
     void shouldPublishWithoutKnowingHttpOrSpring() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..bus.publish..", "..bus.registry..")
+                .resideInAnyPackage("..bus.publish..", "..bus.registry..", "..bus.jsonrpc..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..bus.http..", "..bus.config..", "org.springframework..", "jakarta.servlet..")
@@ -37,10 +37,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void shouldPublishWithoutKnowingJsonRpc() {
+        noClasses()
+                .that()
+                .resideInAPackage("..bus.publish..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..bus.jsonrpc..")
+                .check(classes);
+    }
+
+    @Test
     void shouldReachKafkaThroughPublishingOnly() {
         noClasses()
                 .that()
-                .resideInAPackage("..bus.http..")
+                .resideInAnyPackage("..bus.http..", "..bus.jsonrpc..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.kafka..")

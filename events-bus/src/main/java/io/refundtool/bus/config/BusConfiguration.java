@@ -1,5 +1,7 @@
 package io.refundtool.bus.config;
 
+import io.refundtool.bus.jsonrpc.PublishMethod;
+import io.refundtool.bus.jsonrpc.RpcDispatcher;
 import io.refundtool.bus.publish.BatchPublisher;
 import io.refundtool.bus.publish.BatchReader;
 import io.refundtool.bus.publish.KnownContents;
@@ -41,6 +43,11 @@ class BusConfiguration {
     @Bean
     BatchPublisher batchPublisher(EventLog log) {
         return new BatchPublisher(log, new KnownContents(), InstantSource.system());
+    }
+
+    @Bean
+    RpcDispatcher rpcDispatcher(EventTypes eventTypes, BatchReader reader, BatchPublisher publisher) {
+        return new RpcDispatcher(List.of(new PublishMethod(eventTypes, reader, publisher)));
     }
 
     /** Named as the readiness group of {@code events-bus.yaml} names it. */
