@@ -1,9 +1,9 @@
 package io.refundtool.specs.generator;
 
+import io.refundtool.specs.generator.docs.ResourceRenderer;
 import io.refundtool.specs.generator.model.SpecModel;
 import io.refundtool.specs.generator.render.GeneratedFiles;
 import io.refundtool.specs.generator.render.JavaRenderer;
-import io.refundtool.specs.generator.render.JsonSchemaRenderer;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ public final class GeneratorMain {
     private static final String RELEASED = "released";
 
     private static final Map<String, Function<SpecModel, Map<String, String>>> TARGETS =
-            new TreeMap<>(Map.of("java", JavaRenderer::render, "schemas", JsonSchemaRenderer::render));
+            new TreeMap<>(Map.of("java", JavaRenderer::render, "resources", ResourceRenderer::render));
 
     private GeneratorMain() {}
 

@@ -45,7 +45,7 @@ class GeneratorMainTest {
         int status = run(
                 specs.path().toString(),
                 "java=" + directory.resolve("java"),
-                "schemas=" + directory.resolve("resources"));
+                "resources=" + directory.resolve("resources"));
         // then
         assertThat(status).isEqualTo(1);
         assertThat(errors.toString(StandardCharsets.UTF_8).lines())
@@ -132,7 +132,7 @@ class GeneratorMainTest {
                 specs.path().toString(),
                 "released=" + directory.resolve("released"),
                 "java=" + directory.resolve("java"),
-                "schemas=" + directory.resolve("resources"));
+                "resources=" + directory.resolve("resources"));
     }
 
     @Test

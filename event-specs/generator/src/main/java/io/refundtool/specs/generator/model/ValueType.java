@@ -20,12 +20,16 @@ public sealed interface ValueType {
      * @param minLength in code points
      * @param maxLength in code points
      * @param pattern a regular expression that the whole text matches, in the subset of {@code PatternRules}
+     * @param example a text that all of this allows
      */
-    record TextType(@Nullable String name, String description, int minLength, int maxLength, String pattern)
+    record TextType(
+            @Nullable String name, String description, int minLength, int maxLength, String pattern, String example)
             implements ValueType {}
 
     /** A point in time: RFC 3339 in UTC, years 1000 to 2999, at most microseconds. */
     record TimeType(@Nullable String name, String description) implements ValueType {
+
+        public static final String EXAMPLE = "2026-01-31T12:00:00Z";
 
         /** The longest text of a time. */
         public static final int MAX_LENGTH = 27;
@@ -35,8 +39,13 @@ public sealed interface ValueType {
                 "^[12][0-9]{3}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]" + "(\\.[0-9]{1,6})?Z$";
     }
 
-    /** A whole number between two bounds, both inclusive and within 64 bits. */
-    record IntegerType(@Nullable String name, String description, long minimum, long maximum) implements ValueType {
+    /**
+     * A whole number between two bounds, both inclusive and within 64 bits.
+     *
+     * @param example a number between them
+     */
+    record IntegerType(@Nullable String name, String description, long minimum, long maximum, long example)
+            implements ValueType {
 
         /** Whether 32 bits hold every value. */
         public boolean fits32Bits() {
@@ -44,8 +53,12 @@ public sealed interface ValueType {
         }
     }
 
-    /** One of a few texts. */
-    record EnumType(String name, String description, List<String> values) implements ValueType {}
+    /**
+     * One of a few texts.
+     *
+     * @param example one of the values
+     */
+    record EnumType(String name, String description, List<String> values, String example) implements ValueType {}
 
     /**
      * Several named properties.

@@ -43,7 +43,7 @@ final class SimpleTypes {
     }
 
     private static Optional<ValueType> integerType(SpecMapping schema, @Nullable String typeName, String description) {
-        schema.allowOnly(Set.of("type", "description", "minimum", "maximum"));
+        schema.allowOnly(Set.of("type", "description", "minimum", "maximum", "example"));
         Optional<Long> minimum = schema.bound("integer", "minimum", Long.MIN_VALUE, Long.MAX_VALUE);
         Optional<Long> maximum = schema.bound("integer", "maximum", Long.MIN_VALUE, Long.MAX_VALUE);
         if (minimum.isEmpty() || maximum.isEmpty()) {
@@ -53,12 +53,13 @@ final class SimpleTypes {
             schema.report("Expected %s to have a minimum not above its maximum, but %d is above %d"
                     .formatted(schema.label(), minimum.get(), maximum.get()));
         }
-        return Optional.of(new IntegerType(typeName, description, minimum.get(), maximum.get()));
+        long example = Examples.number(schema, minimum.get(), maximum.get());
+        return Optional.of(new IntegerType(typeName, description, minimum.get(), maximum.get(), example));
     }
 
     private static Optional<ValueType> textType(
             SpecMapping schema, @Nullable String typeName, String description, String name) {
-        schema.allowOnly(Set.of("type", "description", "minLength", "maxLength", "pattern"));
+        schema.allowOnly(Set.of("type", "description", "minLength", "maxLength", "pattern", "example"));
         SpecMapping string = new SpecMapping(schema.self().labelled("string " + name), schema.entries());
         int minimum = schema.integer("minLength", 0, 0, MAX_TEXT);
         Optional<Long> maximum = string.bound("", "maxLength", 1, MAX_TEXT);
@@ -67,16 +68,16 @@ final class SimpleTypes {
                         max -> string.report("Expected %s to have maxLength of at least minLength, but it has %d and %d"
                                 .formatted(string.label(), max, minimum)));
         Optional<String> pattern = string.text("pattern");
-        pattern.flatMap(PatternRules::problemOf)
-                .ifPresent(problem -> schema.reportAt(
-                        "pattern",
-                        "Expected the pattern of %s to mean the same everywhere, but %s"
-                                .formatted(string.label(), problem)));
-        if (maximum.isEmpty() || pattern.isEmpty()) {
+        Optional<String> problem = pattern.flatMap(PatternRules::problemOf);
+        problem.ifPresent(reason -> schema.reportAt(
+                "pattern",
+                "Expected the pattern of %s to mean the same everywhere, but %s".formatted(string.label(), reason)));
+        if (maximum.isEmpty() || pattern.isEmpty() || problem.isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new TextType(typeName, description, minimum, maximum.get().intValue(), pattern.get()));
+        int longest = maximum.get().intValue();
+        String example = Examples.text(string, minimum, longest, pattern.get());
+        return Optional.of(new TextType(typeName, description, minimum, longest, pattern.get(), example));
     }
 
     private static Optional<ValueType> time(SpecMapping schema, @Nullable String typeName, String description) {

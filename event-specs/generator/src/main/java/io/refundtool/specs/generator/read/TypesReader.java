@@ -99,7 +99,7 @@ final class TypesReader implements TypeSource {
     }
 
     private static Optional<ValueType> choice(String name, SpecMapping schema) {
-        schema.allowOnly(Set.of("description", "type", "enum"));
+        schema.allowOnly(Set.of("description", "type", "enum", "example"));
         schema.choice("type", Set.of("string"));
         List<String> values = new ArrayList<>();
         Map<String, String> constants = new HashMap<>();
@@ -112,7 +112,7 @@ final class TypesReader implements TypeSource {
         if (values.isEmpty()) {
             schema.report("Expected enum '%s' to have values, but it has none".formatted(name));
         }
-        return Optional.of(new EnumType(name, schema.description(), values));
+        return Optional.of(new EnumType(name, schema.description(), values, Examples.value(schema, values)));
     }
 
     private static void checkValue(SpecNode item, String value, @Nullable String same) {

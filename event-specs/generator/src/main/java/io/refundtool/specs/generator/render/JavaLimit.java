@@ -25,7 +25,7 @@ public record JavaLimit(String name, String type, String javadoc, String value) 
     }
 
     private static JavaLimit of(ValueType type, String javaType, String value) {
-        String sentence = JavaDocs.description(type) + " " + JavaDocs.limits(type) + ".";
+        String sentence = Limits.descriptionOf(type) + " " + Limits.of(type) + ".";
         return new JavaLimit(
                 Words.constant(String.valueOf(type.name())),
                 javaType,

@@ -10,6 +10,7 @@ import io.refundtool.specs.generator.model.ValueType.ListType;
 import io.refundtool.specs.generator.model.ValueType.RecordType;
 import io.refundtool.specs.generator.model.ValueType.TextType;
 import io.refundtool.specs.generator.model.ValueType.TimeType;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +27,39 @@ public final class JsonSchemaRenderer {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Map<String, Object> definitions = new TreeMap<>();
+    private final String references;
 
-    private JsonSchemaRenderer() {}
+    /**
+     * A renderer for a document that holds several schemas and the types that they share.
+     *
+     * @param references the JSON pointer of the types in that document, such as {@code #/components/schemas/}
+     */
+    public JsonSchemaRenderer(String references) {
+        this.references = references;
+    }
+
+    /** The types that the schemas so far refer to, by name. */
+    public Map<String, Object> definitions() {
+        return Collections.unmodifiableMap(definitions);
+    }
+
+    /** The schema of an event's data, with references to the types. */
+    public Map<String, Object> event(EventSpec event) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("title", event.title());
+        schema.put("description", event.description());
+        schema.putAll(object(event.properties()));
+        if (event.deprecation() != null) {
+            schema.put("deprecated", true);
+        }
+        return schema;
+    }
 
     /** The schemas by their paths. */
     public static Map<String, String> render(SpecModel model) {
         Map<String, String> files = new LinkedHashMap<>();
         for (EventSpec event : model.events()) {
-            Map<String, Object> schema = new JsonSchemaRenderer().schema(event);
+            Map<String, Object> schema = new JsonSchemaRenderer("#/$defs/").schema(event);
             files.put(DIRECTORY + event.wireName() + ".json", MAPPER.writeValueAsString(schema) + "\n");
         }
         return files;
@@ -42,9 +68,7 @@ public final class JsonSchemaRenderer {
     private Map<String, Object> schema(EventSpec event) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.put("title", event.title());
-        schema.put("description", event.description());
-        schema.putAll(object(event.properties()));
+        schema.putAll(event(event));
         schema.put("$defs", definitions);
         return schema;
     }
@@ -80,7 +104,7 @@ public final class JsonSchemaRenderer {
             definitions.put(name, definition(type));
         }
         Map<String, Object> reference = new LinkedHashMap<>();
-        reference.put("$ref", "#/$defs/" + name);
+        reference.put("$ref", references + name);
         return reference;
     }
 

@@ -10,11 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** The templates of one target language, {@code templates/<language>/<name>.ftl}. */
-final class Templates {
+public final class Templates {
 
     private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
 
-    Templates(String language) {
+    public Templates(String language) {
         configuration.setClassLoaderForTemplateLoading(
                 Templates.class.getClassLoader(), "io/refundtool/specs/generator/templates/" + language);
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -23,7 +23,7 @@ final class Templates {
         configuration.setNumberFormat("computer");
     }
 
-    String render(String template, Map<String, ?> values) {
+    public String render(String template, Map<String, ?> values) {
         StringWriter out = new StringWriter();
         try {
             configuration.getTemplate(template + ".ftl").process(values, out);

@@ -2,6 +2,7 @@ package io.refundtool.specs.generator.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refundtool.specs.generator.docs.ResourceRenderer;
 import io.refundtool.specs.generator.model.SpecModel;
 import io.refundtool.specs.generator.read.SpecReader;
 import java.io.IOException;
@@ -27,7 +28,7 @@ class GoldenFilesTest {
         SpecModel model = SpecReader.read(Path.of("src/test/resources/specs"));
         // when
         Map<String, String> rendered = new TreeMap<>(JavaRenderer.render(model));
-        rendered.putAll(JsonSchemaRenderer.render(model));
+        rendered.putAll(ResourceRenderer.render(model));
         // then
         if (Boolean.getBoolean("golden.update")) {
             GeneratedFiles.write(GOLDEN, rendered);
