@@ -4,6 +4,8 @@ import io.refundtool.specs.generator.docs.ResourceRenderer;
 import io.refundtool.specs.generator.model.SpecModel;
 import io.refundtool.specs.generator.render.GeneratedFiles;
 import io.refundtool.specs.generator.render.JavaRenderer;
+import io.refundtool.specs.generator.render.golang.GoRenderer;
+import io.refundtool.specs.generator.render.php.PhpRenderer;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -28,8 +30,11 @@ public final class GeneratorMain {
     /** Names the last release rather than a target. */
     private static final String RELEASED = "released";
 
-    private static final Map<String, Function<SpecModel, Map<String, String>>> TARGETS =
-            new TreeMap<>(Map.of("java", JavaRenderer::render, "resources", ResourceRenderer::render));
+    private static final Map<String, Function<SpecModel, Map<String, String>>> TARGETS = new TreeMap<>(Map.of(
+            "java", JavaRenderer::render,
+            "resources", ResourceRenderer::render,
+            "go", GoRenderer::render,
+            "php", PhpRenderer::render));
 
     private GeneratorMain() {}
 

@@ -2,9 +2,7 @@ package io.refundtool.specs.generator.render;
 
 import io.refundtool.specs.generator.model.EventSpec;
 import io.refundtool.specs.generator.model.Property;
-import io.refundtool.specs.generator.model.ValueType.IntegerType;
 import io.refundtool.specs.generator.model.ValueType.RecordType;
-import io.refundtool.specs.generator.model.ValueType.TextType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,21 +29,11 @@ final class JavaDocs {
     private static List<String> parameters(List<Property> properties) {
         List<String> tags = new ArrayList<>();
         for (Property property : properties) {
-            String text = sentence(property);
+            String text = Sentences.of(property);
             if (!text.isEmpty() && !KNOWN.contains(property.name())) {
                 tags.add("@param " + property.name() + " " + text);
             }
         }
         return tags;
-    }
-
-    private static String sentence(Property property) {
-        boolean simple = property.type() instanceof TextType || property.type() instanceof IntegerType;
-        String description = property.description().isEmpty() && simple
-                ? Limits.descriptionOf(property.type())
-                : property.description();
-        String limits = Limits.of(property.type());
-        String sentence = (description + " " + limits).trim();
-        return limits.isEmpty() ? sentence : sentence + ".";
     }
 }

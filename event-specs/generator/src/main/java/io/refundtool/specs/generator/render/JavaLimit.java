@@ -25,11 +25,10 @@ public record JavaLimit(String name, String type, String javadoc, String value) 
     }
 
     private static JavaLimit of(ValueType type, String javaType, String value) {
-        String sentence = Limits.descriptionOf(type) + " " + Limits.of(type) + ".";
         return new JavaLimit(
                 Words.constant(String.valueOf(type.name())),
                 javaType,
-                JavaText.javadoc(List.of(sentence), List.of(), 4),
+                JavaText.javadoc(List.of(Sentences.of(type)), List.of(), 4),
                 value.length() > MAX_ON_ONE_LINE ? "\n            " + value : " " + value);
     }
 }

@@ -16,11 +16,9 @@ final class JavaText {
 
     /** A string literal; a long one is broken into several lines, those after the first indented by 16. */
     static String literal(String text) {
-        return String.join(
-                "\n                        + ",
-                wrap(text, LITERAL_LINE, true).stream()
-                        .map(part -> "\"" + part.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
-                        .toList());
+        return Sentences.wrap(text, LITERAL_LINE).stream()
+                .map(part -> part.replace("\\", "\\\\").replace("\"", "\\\""))
+                .collect(Collectors.joining(" \"\n                        + \"", "\"", "\""));
     }
 
     /** A list of string literals, on one line. */
@@ -56,7 +54,7 @@ final class JavaText {
             if (i > 0) {
                 lines.add("");
             }
-            lines.addAll(wrap((i > 0 ? "<p>" : "") + escape(paragraphs.get(i)), LINE - indent, false));
+            lines.addAll(Sentences.wrap((i > 0 ? "<p>" : "") + escape(paragraphs.get(i)), LINE - indent));
         }
         if (!tags.isEmpty()) {
             lines.add("");
@@ -71,7 +69,7 @@ final class JavaText {
 
     private static List<String> wrapTag(String tag, int width) {
         List<String> lines = new ArrayList<>();
-        for (String line : wrap(tag, width - 4, false)) {
+        for (String line : Sentences.wrap(tag, width - 4)) {
             lines.add(lines.isEmpty() ? line : "    " + line);
         }
         return lines;
@@ -82,19 +80,5 @@ final class JavaText {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("*/", "*&#47;");
-    }
-
-    private static List<String> wrap(String text, int width, boolean keepSpaces) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
-                lines.add(line + (keepSpaces ? " " : ""));
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
     }
 }

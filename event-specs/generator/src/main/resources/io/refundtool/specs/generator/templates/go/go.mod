@@ -1,0 +1,3 @@
+module refundtool.io/events
+
+go 1.19
