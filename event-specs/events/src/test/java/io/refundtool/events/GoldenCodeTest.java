@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Compiles the golden files of the generator and runs them under this module's codec: they have what specs may say but no
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GoldenCodeTest {
 
     private static final Path GOLDEN = Path.of("../generator/src/test/resources/golden");
+    private static final Path VECTORS = Path.of("../generator/src/test/resources/vectors");
     private static final Path CLASSES = Path.of("target/classes");
 
     private static final String SMALLEST = "{\"orderId\":\"o\",\"refundId\":\"r\",\"country\":\"NO\","
@@ -118,9 +120,37 @@ class GoldenCodeTest {
         assertThatThrownBy(() -> rewritten(LARGEST.replace(part, replacement))).hasRootCauseMessage(reason);
     }
 
+    /** The code of other languages is tested with the same files. */
+    @ParameterizedTest
+    @MethodSource
+    void shouldAgreeOnTheVectors(Path vector) throws Exception {
+        // given
+        String type = vector.getName(vector.getNameCount() - 3).toString();
+        String json = Files.readString(vector);
+        // when // then
+        if (vector.toString().contains("/valid/")) {
+            Path canonical =
+                    vector.resolveSibling(vector.getFileName().toString().replaceFirst("~.*", ".json"));
+            assertThat(rewritten(type, json)).isEqualTo(Files.readString(canonical));
+        } else {
+            String path = vector.toString().replaceFirst(".*@(.*)\\.json", "$1");
+            assertThatThrownBy(() -> rewritten(type, json)).hasStackTraceContaining("Expected " + path + " to ");
+        }
+    }
+
+    private static List<Path> shouldAgreeOnTheVectors() throws IOException {
+        try (Stream<Path> files = Files.walk(VECTORS)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
     private static String rewritten(String json) throws Exception {
+        return rewritten("shop.order-placed.v1", json);
+    }
+
+    private static String rewritten(String wireName, String json) throws Exception {
         try (URLClassLoader golden = loader()) {
-            Object type = type(golden, "shop.order-placed.v1");
+            Object type = type(golden, wireName);
             Class<?> codec = golden.loadClass("io.refundtool.events.EventCodec");
             Object event = codec.getMethod("readStrictly", type.getClass(), byte[].class)
                     .invoke(null, type, json.getBytes(StandardCharsets.UTF_8));

@@ -53,8 +53,22 @@ public enum Mutation {
             "2026-01-01",
             "");
 
-    /** A place of the event that can be changed; the key is a name or an index. */
-    public record Site(JsonNode parent, Object key, Schema schema, JsonNode value) {
+    /**
+     * A place of the event that can be changed.
+     *
+     * @param key a name or an index
+     * @param owner the name of the record that has the property; empty for the event itself
+     */
+    public record Site(JsonNode parent, Object key, Schema schema, JsonNode value, String path, String owner) {
+
+        private Site property(String name) {
+            String inner = path.isEmpty() ? name : path + "." + name;
+            return new Site(value, name, schema.property(name), value.get(name), inner, schema.name());
+        }
+
+        private Site element(int index) {
+            return new Site(value, index, schema.items(), value.get(index), "%s[%d]".formatted(path, index), owner);
+        }
 
         void put(JsonNode changed) {
             if (parent instanceof ObjectNode object) {
@@ -67,10 +81,7 @@ public enum Mutation {
 
     /** Changes the event at a random place; false where it has no place for this. */
     public boolean apply(ObjectNode event, Schema schema, RandomGenerator random) {
-        List<Site> sites = new ArrayList<>();
-        collect(event, schema, sites);
-        sites.add(new Site(NODES.objectNode(), "event", schema, event));
-        List<Site> fitting = sites.stream().filter(this::fits).toList();
+        List<Site> fitting = sites(event, schema).stream().filter(this::fits).toList();
         if (fitting.isEmpty()) {
             return false;
         }
@@ -78,22 +89,26 @@ public enum Mutation {
         return true;
     }
 
-    private static void collect(JsonNode value, Schema schema, List<Site> sites) {
-        if (value instanceof ObjectNode object) {
-            object.properties().forEach(entry -> {
-                Schema property = schema.property(entry.getKey());
-                sites.add(new Site(object, entry.getKey(), property, entry.getValue()));
-                collect(entry.getValue(), property, sites);
-            });
-        } else if (value instanceof ArrayNode array) {
+    /** Every place of an event, the event itself first. */
+    public static List<Site> sites(ObjectNode event, Schema schema) {
+        List<Site> sites = new ArrayList<>();
+        collect(new Site(NODES.objectNode(), "event", schema, event, "", ""), sites);
+        return sites;
+    }
+
+    private static void collect(Site site, List<Site> sites) {
+        sites.add(site);
+        if (site.value() instanceof ObjectNode object) {
+            object.propertyNames().forEach(name -> collect(site.property(name), sites));
+        } else if (site.value() instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
-                sites.add(new Site(array, i, schema.items(), array.get(i)));
-                collect(array.get(i), schema.items(), sites);
+                collect(site.element(i), sites);
             }
         }
     }
 
-    private boolean fits(Site site) {
+    /** Whether the place can be changed so. */
+    public boolean fits(Site site) {
         Schema schema = site.schema();
         boolean isText = schema.type().equals("string");
         boolean isFreeText = isText && !schema.isChoice() && !schema.isTime();
@@ -107,7 +122,9 @@ public enum Mutation {
             case TEXT_IS_TOO_SHORT -> isFreeText && schema.integer("minLength", 0) > 0;
             case TEXT_HAS_ZERO_CHARACTER, TEXT_ENDS_WITH_NEWLINE -> isText;
             case TEXT_DOES_NOT_MATCH ->
-                isFreeText && schema.node().get("pattern").asString().contains("[A-Za-z0-9]");
+                isFreeText
+                        && schema.integer("minLength", 0) <= 1
+                        && !" ".matches(schema.node().get("pattern").asString());
             case NUMBER_IS_TOO_SMALL ->
                 schema.type().equals("integer") && schema.node().get("minimum").asLong() > Long.MIN_VALUE;
             case NUMBER_IS_TOO_LARGE ->
@@ -121,16 +138,32 @@ public enum Mutation {
         };
     }
 
-    private void change(Site site, RandomGenerator random) {
+    /** Changes the place and tells the path of what is wrong then. */
+    public String change(Site site, RandomGenerator random) {
+        return switch (this) {
+            case REQUIRED_IS_MISSING -> {
+                List<String> names = site.schema().required().stream().sorted().toList();
+                String name = names.get(random.nextInt(names.size()));
+                String path = site.property(name).path();
+                ((ObjectNode) site.value()).remove(name);
+                yield path;
+            }
+            case PROPERTY_IS_UNKNOWN -> {
+                ((ObjectNode) site.value()).put("unheardOf", 1);
+                yield site.path().isEmpty() ? "unheardOf" : site.path() + ".unheardOf";
+            }
+            default -> {
+                changeValue(site, random);
+                yield site.path();
+            }
+        };
+    }
+
+    private void changeValue(Site site, RandomGenerator random) {
         Schema schema = site.schema();
         switch (this) {
-            case REQUIRED_IS_MISSING ->
-                ((ObjectNode) site.value())
-                        .remove(schema.required().stream()
-                                .sorted()
-                                .toList()
-                                .get(random.nextInt(schema.required().size())));
-            case PROPERTY_IS_UNKNOWN -> ((ObjectNode) site.value()).put("unheardOf", 1);
+            case REQUIRED_IS_MISSING, PROPERTY_IS_UNKNOWN -> throw new IllegalStateException(
+                    "Expected to change a value, but " + this + " changes which properties there are");
             case VALUE_IS_NULL -> site.put(NODES.nullNode());
             case VALUE_HAS_OTHER_TYPE -> site.put(other(schema.type(), site.value(), random));
             case TEXT_IS_TOO_LONG -> put(site, "7".repeat(schema.integer("maxLength", 0) + 1));

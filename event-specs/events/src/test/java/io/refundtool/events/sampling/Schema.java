@@ -11,15 +11,19 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A place in the JSON Schema of an event, with references followed. */
-public record Schema(JsonNode root, JsonNode node) {
+/**
+ * A place in the JSON Schema of an event, with references followed.
+ *
+ * @param name of the type in the specs; empty for the event itself and for what has no name
+ */
+public record Schema(JsonNode root, JsonNode node, String name) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
     public static Schema of(EventType type) {
         try (InputStream in = EventType.class.getResourceAsStream(type.schemaResource())) {
             JsonNode root = MAPPER.readTree(Objects.requireNonNull(in));
-            return new Schema(root, root);
+            return new Schema(root, root, "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -27,32 +31,32 @@ public record Schema(JsonNode root, JsonNode node) {
 
     Schema at(JsonNode child) {
         JsonNode reference = child.get("$ref");
-        return new Schema(
-                root,
-                reference == null
-                        ? child
-                        : root.get("$defs").get(reference.asString().substring("#/$defs/".length())));
+        if (reference == null) {
+            return new Schema(root, child, "");
+        }
+        String definition = reference.asString().substring("#/$defs/".length());
+        return new Schema(root, root.get("$defs").get(definition), definition);
     }
 
-    Schema property(String name) {
+    public Schema property(String name) {
         return at(node.get("properties").get(name));
     }
 
-    Schema items() {
+    public Schema items() {
         return at(node.get("items"));
     }
 
-    List<String> propertyNames() {
+    public List<String> propertyNames() {
         return List.copyOf(node.get("properties").propertyNames());
     }
 
-    Set<String> required() {
+    public Set<String> required() {
         Set<String> names = new HashSet<>();
         node.get("required").forEach(name -> names.add(name.asString()));
         return names;
     }
 
-    String type() {
+    public String type() {
         return node.get("type").asString();
     }
 
@@ -64,7 +68,7 @@ public record Schema(JsonNode root, JsonNode node) {
         return node.has("format");
     }
 
-    int integer(String key, int otherwise) {
+    public int integer(String key, int otherwise) {
         return node.has(key) ? node.get(key).asInt() : otherwise;
     }
 }

@@ -21,24 +21,32 @@ final class TextSampler {
     private static final int USUAL_LENGTH = 20;
     private static final int LONGEST_ONE_IN = 10;
     private static final Pattern GROUP = Pattern.compile("\\(([^)]*)\\)\\?");
-    private static final int[] CHARACTERS = " !\"#$%&'()*+,-./09:;<=>?@AZ[\\]^_`az{|}~\u00A0éßЖя\u2028漢🙂𝔘"
-            .codePoints()
-            .toArray();
+    static final String TROUBLESOME = " !\"#$%&'()*+,-./09:;<=>?@AZ[\\]^_`az{|}~\u00A0éßЖя\u2028漢🙂𝔘";
+    static final String READABLE = "abcdefghijklmnopqrstuvwxyz";
+    static final String SUPPLEMENTARY = "🙂𝔘";
 
-    private static final Map<String, List<Integer>> CANDIDATES = new ConcurrentHashMap<>();
+    private static final Map<Candidates, List<Integer>> CANDIDATES = new ConcurrentHashMap<>();
 
     private final RandomGenerator random;
+    private final String alphabet;
 
-    TextSampler(RandomGenerator random) {
+    /** @param alphabet the characters to be used wherever the pattern allows one of them */
+    TextSampler(RandomGenerator random, String alphabet) {
         this.random = random;
+        this.alphabet = alphabet;
     }
 
+    /** A text of some length, often the longest. */
     String sample(String pattern, int minLength, int maxLength) {
-        List<Atom> atoms = atoms(pattern.substring(1, pattern.length() - 1));
-        int fixed = atoms.stream().mapToInt(Atom::min).sum();
         int usual = Math.min(maxLength, minLength + USUAL_LENGTH);
-        int target = random.nextInt(LONGEST_ONE_IN) == 0 ? maxLength : random.nextInt(minLength, usual + 1);
-        int spare = Math.max(0, Math.max(target, minLength) - fixed);
+        int length = random.nextInt(LONGEST_ONE_IN) == 0 ? maxLength : random.nextInt(minLength, usual + 1);
+        return ofLength(pattern, Math.max(length, minLength));
+    }
+
+    /** A text of a length, or the nearest one that the pattern has. */
+    String ofLength(String pattern, int length) {
+        List<Atom> atoms = atoms(pattern.substring(1, pattern.length() - 1));
+        int spare = Math.max(0, length - atoms.stream().mapToInt(Atom::min).sum());
         StringBuilder text = new StringBuilder();
         for (Atom atom : atoms) {
             int extra = Math.min(spare, atom.max() - atom.min());
@@ -64,32 +72,35 @@ final class TextSampler {
             if (!atom.lookingAt()) {
                 throw new IllegalStateException("Expected to sample the pattern " + pattern + ", but not " + rest);
             }
-            atoms.add(Atom.of(atom.group(1), atom.group(2)));
+            atoms.add(Atom.of(new Candidates(atom.group(1), alphabet), atom.group(2)));
             rest = rest.substring(atom.end());
         }
         return atoms;
     }
 
-    /** The characters that an atom allows; some that make trouble, or else printable ones. */
-    private static List<Integer> candidates(String atom) {
-        Pattern allowed = Pattern.compile(atom);
-        List<Integer> troublesome = matching(allowed, IntStream.of(CHARACTERS));
-        return troublesome.isEmpty() ? matching(allowed, IntStream.rangeClosed('!', '~')) : troublesome;
-    }
+    /** The characters of an alphabet that an atom allows, or printable ones if it allows none of them. */
+    private record Candidates(String atom, String alphabet) {
 
-    private static List<Integer> matching(Pattern allowed, IntStream characters) {
-        return characters
-                .filter(c -> allowed.matcher(Character.toString(c)).matches())
-                .boxed()
-                .toList();
+        List<Integer> find() {
+            List<Integer> found = matching(alphabet.codePoints());
+            return found.isEmpty() ? matching(IntStream.rangeClosed('!', '~')) : found;
+        }
+
+        private List<Integer> matching(IntStream characters) {
+            Pattern allowed = Pattern.compile(atom);
+            return characters
+                    .filter(c -> allowed.matcher(Character.toString(c)).matches())
+                    .boxed()
+                    .toList();
+        }
     }
 
     private record Atom(List<Integer> candidates, int min, int max) {
 
         private static final int UNBOUNDED = 100_000;
 
-        static Atom of(String text, @Nullable String quantifier) {
-            List<Integer> candidates = CANDIDATES.computeIfAbsent(text, TextSampler::candidates);
+        static Atom of(Candidates characters, @Nullable String quantifier) {
+            List<Integer> candidates = CANDIDATES.computeIfAbsent(characters, Candidates::find);
             return switch (quantifier) {
                 case null -> new Atom(candidates, 1, 1);
                 case "*" -> new Atom(candidates, 0, UNBOUNDED);
