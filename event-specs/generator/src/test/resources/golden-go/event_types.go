@@ -12,6 +12,9 @@ const (
 	TypeShopOrderPlacedV1 EventType = "shop.order-placed.v1"
 
 	// TypeShopOrderPackedV1 is that of ShopOrderPacked. The order is in its parcels.
+	//
+	// Deprecated: use shop.order-packed.v2; since 2026-01-31 this one is on its way out, and from 2026-07-31 on it may be
+	// refused.
 	TypeShopOrderPackedV1 EventType = "shop.order-packed.v1"
 
 	// TypeShopOrderPackedV2 is that of ShopOrderPackedV2. The order is in its parcels.

@@ -206,6 +206,9 @@ func (e ShopOrderPlaced) write(w *writer) {
 // ShopOrderPacked is the event shop.order-packed.v1 of the topic shop.order.v1.
 //
 // The order is in its parcels.
+//
+// Deprecated: use shop.order-packed.v2; since 2026-01-31 this one is on its way out, and from 2026-07-31 on it may be
+// refused.
 type ShopOrderPacked struct {
 	// An order's id. 1 to 64 characters.
 	OrderID string

@@ -15,7 +15,12 @@ enum EventType: string
      */
     case ShopOrderPlacedV1 = 'shop.order-placed.v1';
 
-    /** The order is in its parcels. */
+    /**
+     * The order is in its parcels.
+     *
+     * @deprecated use shop.order-packed.v2; since 2026-01-31 this one is on its way out, and from 2026-07-31 on it may
+     * be refused.
+     */
     case ShopOrderPackedV1 = 'shop.order-packed.v1';
 
     /** The order is in its parcels. */

@@ -20,6 +20,9 @@ use RefundTool\Events\Json\JsonValue;
  * The order is in its parcels.
  *
  * `shop.order-packed.v1` in the topic `shop.order.v1`.
+ *
+ * @deprecated use shop.order-packed.v2; since 2026-01-31 this one is on its way out, and from 2026-07-31 on it may
+ * be refused.
  */
 final readonly class OrderPacked implements Event
 {
