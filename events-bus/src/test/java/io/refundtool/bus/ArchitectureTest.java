@@ -48,6 +48,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void shouldKnowCallersWithoutKnowingWhatTheyAskFor() {
+        noClasses()
+                .that()
+                .resideInAPackage("..bus.security..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..bus.http..", "..bus.jsonrpc..", "..bus.config..", "..bus.registry..", "org.apache.kafka..")
+                .check(classes);
+    }
+
+    @Test
     void shouldReachKafkaThroughPublishingOnly() {
         noClasses()
                 .that()

@@ -81,7 +81,7 @@ class PublishingTest {
         assertThat(Instant.parse(TopicReader.header(written, CloudEvents.RECEIVED_AT)))
                 .isBetween(before, Instant.now());
         assertThat(TopicReader.header(written, CloudEvents.SCHEMA_VERSION)).isEqualTo("1");
-        assertThat(TopicReader.header(written, CloudEvents.PUBLISHED_BY)).isEqualTo("payment");
+        assertThat(TopicReader.header(written, CloudEvents.PUBLISHED_BY)).isEqualTo(RunningGateway.CALLER);
         assertThat(written.partition())
                 .as("Kafka's default for the key, which every client computes alike")
                 .isEqualTo(BuiltInPartitioner.partitionForKey(

@@ -15,6 +15,9 @@ final class WhereToLook {
                 "  refunds          " + local(ports.refundService()) + "/api/v1/refunds",
                 "  one order        " + local(ports.refundService()) + "/api/v1/orders/{orderId}",
                 "  events bus       POST " + local(ports.eventsBus()) + "/event-types/{name}/events",
+                "                   with a token of " + local(ports.atol()) + "/tokens/bob or /tokens/payment, such as",
+                "                   " + curl(ports),
+                "  event types      " + local(ports.eventsBus()) + "/event-types",
                 "  health           " + local(ports.eventsBus()) + "/actuator/health, and on ports "
                         + ports.refundService() + ", " + ports.fiscalizationService() + ", "
                         + ports.notificationsService(),
@@ -23,6 +26,13 @@ final class WhereToLook {
                 "  PostgreSQL       jdbc:postgresql://127.0.0.1:" + ports.postgres()
                         + "/refund, /fiscalization, /notifications (user postgres)",
                 "  log              " + directory.resolve("sandbox.log") + " (JSON, one line an entry)");
+    }
+
+    /** Asks for nothing more than which events are missing, so it changes nothing. */
+    private static String curl(SystemPorts ports) {
+        return "curl -H \"Authorization: Bearer $(curl -s %s/tokens/bob)\" -H 'Content-Type: application/json' -d '[]' %s"
+                .formatted(
+                        local(ports.atol()), local(ports.eventsBus()) + "/event-types/bob.refund-requested.v1/events");
     }
 
     private static String local(int port) {

@@ -24,7 +24,7 @@ final class BytesInHand {
             }
         }
 
-        /** More than {@link BatchLimits#MAX_BODY_BYTES}. */
+        /** More than the caller may send. */
         record TooLarge() implements Admission {}
 
         /** Other requests take all the room. */
@@ -45,20 +45,24 @@ final class BytesInHand {
         units = new Semaphore(Math.toIntExact(maxBytes / UNIT_BYTES));
     }
 
-    /** Reads the body, but never more than {@link BatchLimits#MAX_BODY_BYTES} and one byte. */
-    Admission admit(HttpServletRequest request) throws IOException {
+    /**
+     * Reads the body, but never more than a limit and one byte.
+     *
+     * @param maxBytes at most {@link BatchLimits#MAX_BODY_BYTES}
+     */
+    Admission admit(HttpServletRequest request, int maxBytes) throws IOException {
         long length = request.getContentLengthLong();
-        if (length > BatchLimits.MAX_BODY_BYTES) {
+        if (length > maxBytes) {
             return new Admission.TooLarge();
         }
-        int taken = (int) (length < 0 ? BatchLimits.MAX_BODY_BYTES : length) / UNIT_BYTES + 1;
+        int taken = (int) (length < 0 ? maxBytes : length) / UNIT_BYTES + 1;
         if (!units.tryAcquire(taken)) {
             return new Admission.NoRoom();
         }
         boolean admitted = false;
         try {
-            byte[] body = request.getInputStream().readNBytes(BatchLimits.MAX_BODY_BYTES + 1);
-            admitted = body.length <= BatchLimits.MAX_BODY_BYTES;
+            byte[] body = request.getInputStream().readNBytes(maxBytes + 1);
+            admitted = body.length <= maxBytes;
             return admitted ? new Admission.Admitted(body, () -> units.release(taken)) : new Admission.TooLarge();
         } finally {
             if (!admitted) {

@@ -8,6 +8,11 @@ import org.springframework.http.ResponseEntity;
 
 /** The problems (RFC 9457) that the gateway answers with; the type is what a program should go by. */
 enum Problem {
+    STRANGE_REQUEST(HttpStatus.BAD_REQUEST, "The request's address or headers are not taken"),
+    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "The caller is not known"),
+    NOT_A_WRITER(HttpStatus.FORBIDDEN, "The caller may not write events of this type"),
+    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "The caller sends too many requests"),
+    KEYS_AWAY(HttpStatus.SERVICE_UNAVAILABLE, "The issuer's keys cannot be fetched"),
     UNREADABLE_BODY(HttpStatus.BAD_REQUEST, "The body cannot be read"),
     UNKNOWN_EVENT_TYPE(HttpStatus.NOT_FOUND, "There is no such event type"),
     UNKNOWN_VERSION(HttpStatus.NOT_FOUND, "The event type has no such version"),

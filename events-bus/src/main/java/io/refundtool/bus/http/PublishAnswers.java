@@ -44,11 +44,6 @@ final class PublishAnswers {
         };
     }
 
-    ResponseEntity<Object> bodyTooLarge() {
-        return Problem.BODY_TOO_LARGE.answer(
-                "Expected at most %d bytes, but the body has more".formatted(BatchLimits.MAX_BODY_BYTES));
-    }
-
     ResponseEntity<Object> busy() {
         return later(
                 Problem.BUSY.detail("Expected room for the body, but other requests take all of it; send it again"));

@@ -3,6 +3,8 @@ package io.refundtool.bus.http;
 import io.refundtool.bus.jsonrpc.RpcCaller;
 import io.refundtool.bus.jsonrpc.RpcDispatcher;
 import io.refundtool.bus.publish.Sender;
+import io.refundtool.bus.security.Caller;
+import io.refundtool.bus.security.CallerRules;
 import io.refundtool.events.EventType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -22,22 +24,25 @@ final class RpcController {
     private final RpcDispatcher dispatcher;
     private final BytesInHand bytes;
     private final PublishAnswers answers;
+    private final CallerRules rules;
 
-    RpcController(RpcDispatcher dispatcher, BytesInHand bytes, PublishAnswers answers) {
+    RpcController(RpcDispatcher dispatcher, BytesInHand bytes, PublishAnswers answers, CallerRules rules) {
         this.dispatcher = dispatcher;
         this.bytes = bytes;
         this.answers = answers;
+        this.rules = rules;
     }
 
     @PostMapping(path = "/rpc", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> call(HttpServletRequest request) throws IOException {
-        return switch (bytes.admit(request)) {
-            case BytesInHand.Admission.TooLarge() -> answers.bodyTooLarge();
+        Caller caller = Caller.of(request.getUserPrincipal());
+        return switch (bytes.admit(request, caller.limits().maxBodyBytes())) {
+            case BytesInHand.Admission.TooLarge() -> Problem.BODY_TOO_LARGE.answer(rules.bodyTooLarge(caller));
             case BytesInHand.Admission.NoRoom() -> answers.busy();
             case BytesInHand.Admission.Admitted admitted -> {
                 try (admitted) {
                     yield dispatcher
-                            .answer(admitted.body(), new HttpCaller(request))
+                            .answer(admitted.body(), new HttpCaller(caller, rules, request))
                             .map(ResponseEntity::ok)
                             .orElseGet(() -> ResponseEntity.noContent().build());
                 }
@@ -45,16 +50,21 @@ final class RpcController {
         };
     }
 
-    private record HttpCaller(HttpServletRequest request) implements RpcCaller {
+    private record HttpCaller(Caller caller, CallerRules rules, HttpServletRequest request) implements RpcCaller {
 
         @Override
         public Sender sender(EventType type) {
-            return Senders.of(request, type);
+            return Senders.of(caller, request);
         }
 
         @Override
         public Optional<String> refusal(EventType type) {
-            return Optional.empty();
+            return rules.refusal(caller, type);
+        }
+
+        @Override
+        public Optional<String> tooManyEvents(EventType type, int events) {
+            return rules.tooManyEvents(caller, type, events);
         }
     }
 }

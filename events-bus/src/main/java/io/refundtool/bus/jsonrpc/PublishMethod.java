@@ -57,7 +57,12 @@ public final class PublishMethod implements RpcMethod {
         ReadBatch batch = params.single()
                 ? reader.one(type.type(), ItemForm.METADATA, params.events())
                 : reader.array(type.type(), ItemForm.METADATA, params.events());
-        return outcome(publisher.publish(type, batch, caller.sender(type.type())));
+        Optional<String> excess = batch instanceof ReadBatch.Batch read
+                ? caller.tooManyEvents(type.type(), read.size())
+                : Optional.empty();
+        return excess.isPresent()
+                ? failed(RpcError.Code.TOO_MANY_EVENTS, excess.get())
+                : outcome(publisher.publish(type, batch, caller.sender(type.type())));
     }
 
     private static RpcOutcome outcome(Outcome outcome) {

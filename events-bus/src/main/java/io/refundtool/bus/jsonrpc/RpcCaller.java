@@ -11,4 +11,7 @@ public interface RpcCaller {
 
     /** Why it may not write events of the type, "Expected …, but …"; nothing when it may. */
     Optional<String> refusal(EventType type);
+
+    /** Why it may not send so many events at once, "Expected …, but …"; nothing when it may. */
+    Optional<String> tooManyEvents(EventType type, int events);
 }

@@ -36,6 +36,11 @@ class RpcDispatcherTest {
         public Optional<String> refusal(EventType type) {
             throw new AssertionError("nobody asks");
         }
+
+        @Override
+        public Optional<String> tooManyEvents(EventType type, int events) {
+            throw new AssertionError("nobody asks");
+        }
     };
 
     private final RpcDispatcher dispatcher = new RpcDispatcher(List.of(BROKEN));

@@ -82,6 +82,15 @@ public final class AtolServer implements AutoCloseable {
         });
     }
 
+    /** Shows a text on the same port, for a command line. */
+    public void showText(String path, Supplier<String> what) {
+        http.createContext(path, exchange -> {
+            try (exchange) {
+                HttpAnswers.text(exchange, OK, what.get());
+            }
+        });
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES);

@@ -28,6 +28,10 @@ final class HttpAnswers {
         write(exchange, status, "application/json; charset=utf-8", json);
     }
 
+    static void text(HttpExchange exchange, int status, String text) throws IOException {
+        write(exchange, status, "text/plain; charset=utf-8", text.getBytes(UTF_8));
+    }
+
     private static void write(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, body.length);

@@ -48,7 +48,7 @@ public final class BobSimulator implements RefundCopies.Listener {
 
     private GatewayEvent duplicate(RefundKey refund, GatewayEvent sent) {
         String eid = conduct.duplicateHasSameId(refund) ? sent.eid() : eid(refund + " again");
-        return new GatewayEvent(sent.type(), eid, sent.occurredAt(), sent.traceparent(), sent.data());
+        return new GatewayEvent(sent.type(), sent.sender(), eid, sent.occurredAt(), sent.traceparent(), sent.data());
     }
 
     @Override

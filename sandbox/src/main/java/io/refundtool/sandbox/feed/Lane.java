@@ -4,6 +4,7 @@ import io.refundtool.events.EventType;
 import io.refundtool.messaging.Traces;
 import io.refundtool.sandbox.gateway.GatewayEvent;
 import io.refundtool.sandbox.gateway.Publisher;
+import io.refundtool.sandbox.gateway.Sender;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -110,6 +111,7 @@ final class Lane implements AutoCloseable {
     private static GatewayEvent event(FeedRequest request) {
         return new GatewayEvent(
                 EventType.BOB_REFUND_REQUESTED_V1,
+                Sender.of(EventType.BOB_REFUND_REQUESTED_V1, request.event().country()),
                 request.eid(),
                 Instant.now().truncatedTo(ChronoUnit.MICROS),
                 Traces.newTraceparent(),

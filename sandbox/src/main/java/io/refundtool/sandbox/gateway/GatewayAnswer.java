@@ -12,7 +12,7 @@ sealed interface GatewayAnswer {
     /** None of it is in the log, because one event is invalid. */
     record Invalid(List<ItemAnswer> items) implements GatewayAnswer {}
 
-    /** Kafka is away, or the bus itself is. */
+    /** Kafka is away, or the bus itself is, or it asks to be slower. */
     record Away(Duration retryAfter) implements GatewayAnswer {}
 
     /** It will never take the batch as it is. */

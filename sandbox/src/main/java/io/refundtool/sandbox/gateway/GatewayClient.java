@@ -23,6 +23,7 @@ public final class GatewayClient implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final URI base;
+    private final Tokens tokens;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -30,14 +31,19 @@ public final class GatewayClient implements AutoCloseable {
      * Connects when it is first used.
      *
      * @param base where the events bus is, such as http://localhost:8080
+     * @param tokens by which it knows who sends
      */
-    public GatewayClient(URI base) {
+    public GatewayClient(URI base, Tokens tokens) {
         this.base = base;
+        this.tokens = tokens;
     }
 
-    GatewayAnswer publish(EventType type, List<GatewayEvent> batch) throws InterruptedException {
+    /** Publishes events of one type and one sender. */
+    GatewayAnswer publish(List<GatewayEvent> batch) throws InterruptedException {
+        EventType type = batch.getFirst().type();
         HttpRequest request = HttpRequest.newBuilder(base.resolve("/event-types/" + type.wireName() + "/events"))
                 .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + tokens.of(batch.getFirst().sender()))
                 .timeout(REQUEST_LIMIT)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body(batch)))
                 .build();
@@ -54,7 +60,7 @@ public final class GatewayClient implements AutoCloseable {
             case 200 -> new GatewayAnswer.Written(items(response));
             case 207 -> partlyWritten(response);
             case 422 -> new GatewayAnswer.Invalid(items(response));
-            case 503 -> new GatewayAnswer.Away(retryAfter(response));
+            case 429, 503 -> new GatewayAnswer.Away(retryAfter(response));
             default -> new GatewayAnswer.Refused(response.statusCode(), new String(response.body(), UTF_8));
         };
     }

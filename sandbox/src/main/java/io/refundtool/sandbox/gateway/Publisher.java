@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /**
  * Gets batches into the log through the events bus, whatever it takes: waits while Kafka is away, and takes an invalid
@@ -62,12 +63,16 @@ public final class Publisher {
         }
     }
 
-    /** As many of one type as fit into one request. */
+    /** As many of one type and sender as fit into one request. */
     private static int endOfBatch(List<GatewayEvent> events, int from) {
         EventType type = events.get(from).type();
+        Sender sender = events.get(from).sender();
         long bytes = events.get(from).data().length;
         int to = from + 1;
-        while (to < events.size() && to - from < MAX_BATCH && events.get(to).type() == type) {
+        while (to < events.size()
+                && to - from < MAX_BATCH
+                && events.get(to).type() == type
+                && events.get(to).sender().equals(sender)) {
             bytes += events.get(to).data().length;
             if (bytes > MAX_BATCH_BYTES) {
                 return to;
@@ -78,7 +83,7 @@ public final class Publisher {
     }
 
     /**
-     * Publishes events of one type, at most {@link #MAX_BATCH} of them.
+     * Publishes events of one type, at most {@link #MAX_BATCH} of them; those of one sender in their order.
      *
      * @return the reasons of the events that were refused, by eid; all others are in the log
      * @throws GatewayLostException when the bus stays away, or answers something that no producer can act upon
@@ -97,10 +102,18 @@ public final class Publisher {
     }
 
     private void publish(List<GatewayEvent> batch, Map<String, String> refused) throws InterruptedException {
+        Map<Sender, List<GatewayEvent>> bySender = batch.stream()
+                .collect(Collectors.groupingBy(GatewayEvent::sender, LinkedHashMap::new, Collectors.toList()));
+        for (List<GatewayEvent> ofOne : bySender.values()) {
+            publishOfOne(ofOne, refused);
+        }
+    }
+
+    private void publishOfOne(List<GatewayEvent> batch, Map<String, String> refused) throws InterruptedException {
         List<GatewayEvent> rest = batch;
         long patienceEnds = System.nanoTime() + PATIENCE.toNanos();
         while (!rest.isEmpty()) {
-            switch (gateway.publish(rest.getFirst().type(), rest)) {
+            switch (gateway.publish(rest)) {
                 case GatewayAnswer.Written(var items) -> rest = without(rest, submitted(items));
                 case GatewayAnswer.Invalid(var items) -> rest = without(rest, takeOut(items, refused));
                 case GatewayAnswer.Away(var retryAfter) -> await(retryAfter, patienceEnds);

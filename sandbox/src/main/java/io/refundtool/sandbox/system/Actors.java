@@ -11,7 +11,6 @@ import io.refundtool.sandbox.gateway.Postbox;
 import io.refundtool.sandbox.gateway.Publisher;
 import io.refundtool.sandbox.payment.PaymentLedger;
 import io.refundtool.sandbox.payment.PaymentSimulator;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -29,13 +28,13 @@ final class Actors {
     /** All of them, at work. */
     Actors(
             KafkaSettings kafka,
-            URI eventsBus,
+            GatewayClient gateway,
             PaymentLedger payments,
             RefundCopies copies,
             Set<Country> countries,
             FaultPlan faults,
             StopList parts) {
-        this.publisher = new Publisher(parts.add("gateway client", new GatewayClient(eventsBus)), faults);
+        this.publisher = new Publisher(gateway, faults);
         this.postbox = parts.add("postbox", new Postbox(publisher));
         this.payment = parts.add(
                 "Payment", new PaymentSimulator(kafka, payments, publisher, postbox, faults, Clock.systemUTC()));

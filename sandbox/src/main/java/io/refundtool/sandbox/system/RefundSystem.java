@@ -8,12 +8,16 @@ import io.refundtool.sandbox.audit.EvidenceCollector;
 import io.refundtool.sandbox.audit.RefundServiceClient;
 import io.refundtool.sandbox.bob.BobSimulator;
 import io.refundtool.sandbox.bob.RefundCopies;
+import io.refundtool.sandbox.gateway.GatewayClient;
 import io.refundtool.sandbox.gateway.Publisher;
+import io.refundtool.sandbox.gateway.Sender;
+import io.refundtool.sandbox.gateway.Tokens;
 import io.refundtool.sandbox.ledger.Journal;
 import io.refundtool.sandbox.payment.LedgerEntry;
 import io.refundtool.sandbox.payment.PaymentLedger;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -23,6 +27,7 @@ public final class RefundSystem implements AutoCloseable {
     private static final AtolServer.Account ACCOUNT = new AtolServer.Account("sandbox", "sandbox", "sandbox");
 
     private final StopList parts = new StopList();
+    private final Tokens tokens = new Tokens();
     private final AtolLedger receipts;
     private final PaymentLedger payments;
     private final SystemOptions options;
@@ -49,15 +54,19 @@ public final class RefundSystem implements AutoCloseable {
             atol.show("/ledgers/payments", payments::entries);
             atol.show("/ledgers/receipts", receipts::registrations);
             atol.show("/mailbox", infrastructure.mailbox()::latest);
+            for (String writer : List.of("bob", "payment")) {
+                atol.showText("/tokens/" + writer, () -> tokens.of(Sender.visitor(writer)));
+            }
             ServiceLauncher launcher = new ServiceLauncher(
                     ports,
                     infrastructure.settings().bootstrapServers(),
                     infrastructure.database(),
+                    tokens.gatewaySetting(),
                     misbehaves() ? Patience.SHORT : Patience.USUAL);
             new Services(parts, progress).start(launcher, ports, directory, atol, ACCOUNT, options);
             this.actors = new Actors(
                     kafka(),
-                    Services.uri(ports.eventsBus()),
+                    parts.add("gateway client", new GatewayClient(Services.uri(ports.eventsBus()), tokens)),
                     payments,
                     copies,
                     options.countries(),

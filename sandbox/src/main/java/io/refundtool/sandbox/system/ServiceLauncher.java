@@ -31,19 +31,38 @@ final class ServiceLauncher {
             "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration");
 
+    /** The events bus alone has callers who have to prove who they are. */
+    private static final String WITHOUT_SECURITY = String.join(
+            ",",
+            "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration");
+
     private final SystemPorts ports;
     private final String bootstrapServers;
     private final EmbeddedDatabase database;
+    private final String gatewayKeys;
     private final Patience patience;
 
-    ServiceLauncher(SystemPorts ports, String bootstrapServers, EmbeddedDatabase database) {
-        this(ports, bootstrapServers, database, Patience.USUAL);
-    }
-
-    ServiceLauncher(SystemPorts ports, String bootstrapServers, EmbeddedDatabase database, Patience patience) {
+    /**
+     * A launcher of services on these ports.
+     *
+     * @param gatewayKeys the argument that tells the events bus whose tokens it takes
+     */
+    ServiceLauncher(
+            SystemPorts ports,
+            String bootstrapServers,
+            EmbeddedDatabase database,
+            String gatewayKeys,
+            Patience patience) {
         this.ports = ports;
         this.bootstrapServers = bootstrapServers;
         this.database = database;
+        this.gatewayKeys = gatewayKeys;
         this.patience = patience;
     }
 
@@ -51,8 +70,14 @@ final class ServiceLauncher {
         return run(
                 EventsBusApplication.application(),
                 ports.eventsBus(),
-                Map.of("spring.autoconfigure.exclude", WITHOUT_DATABASE),
-                Map.of());
+                Map.of(
+                        "spring.autoconfigure.exclude",
+                        WITHOUT_DATABASE,
+                        // A person may look at the event types in a browser, which has no token.
+                        "refundtool.bus.security.open-registry",
+                        "true"),
+                Map.of(),
+                gatewayKeys);
     }
 
     ConfigurableApplicationContext refundService(Path stateDir, SystemOptions.Pace pace) {
@@ -60,6 +85,7 @@ final class ServiceLauncher {
                 RefundApplication.application(),
                 ports.refundService(),
                 Map.of(
+                        "spring.autoconfigure.exclude", WITHOUT_SECURITY,
                         "spring.datasource.url", database.jdbcUrl(Databases.REFUND),
                         "refundtool.streams.state-dir", stateDir.toString(),
                         // Two threads are two transactions at a time: more work for the broker than they save here.
@@ -74,6 +100,7 @@ final class ServiceLauncher {
                 FiscalizationApplication.application(),
                 ports.fiscalizationService(),
                 Map.ofEntries(
+                        Map.entry("spring.autoconfigure.exclude", WITHOUT_SECURITY),
                         Map.entry("spring.datasource.url", database.jdbcUrl(Databases.FISCALIZATION)),
                         Map.entry("refundtool.fiscalization.countries.required-by-default", "true"),
                         Map.entry("refundtool.fiscalization.countries.not-required", countriesWithout),
@@ -97,9 +124,14 @@ final class ServiceLauncher {
                 NotificationsApplication.application(),
                 ports.notificationsService(),
                 Map.of(
-                        "spring.datasource.url", database.jdbcUrl(Databases.NOTIFICATIONS),
-                        "spring.mail.host", "127.0.0.1",
-                        "spring.mail.port", Integer.toString(ports.smtp())),
+                        "spring.autoconfigure.exclude",
+                        WITHOUT_SECURITY,
+                        "spring.datasource.url",
+                        database.jdbcUrl(Databases.NOTIFICATIONS),
+                        "spring.mail.host",
+                        "127.0.0.1",
+                        "spring.mail.port",
+                        Integer.toString(ports.smtp())),
                 patience.notificationsService());
     }
 
@@ -107,7 +139,8 @@ final class ServiceLauncher {
             SpringApplicationBuilder application,
             int port,
             Map<String, String> properties,
-            Map<String, String> patient) {
+            Map<String, String> patient,
+            String... more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
@@ -118,6 +151,7 @@ final class ServiceLauncher {
                 "--management.metrics.use-global-registry=false"));
         properties.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         patient.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        arguments.addAll(List.of(more));
         return application.run(arguments.toArray(String[]::new));
     }
 }

@@ -28,7 +28,7 @@ class PostboxTest {
     private final List<String> received = new CopyOnWriteArrayList<>();
     private HttpServer bus = bus();
     private GatewayClient client =
-            new GatewayClient(URI.create("http://127.0.0.1:" + bus.getAddress().getPort()));
+            new GatewayClient(URI.create("http://127.0.0.1:" + bus.getAddress().getPort()), new Tokens());
     private Postbox postbox = new Postbox(new Publisher(client));
 
     @BeforeEach
@@ -85,7 +85,12 @@ class PostboxTest {
 
     private static GatewayEvent event(String eid) {
         return new GatewayEvent(
-                EventType.PAYMENT_MONEY_REFUNDED_V1, eid, Instant.EPOCH, "00-0-0-00", "{}".getBytes(UTF_8));
+                EventType.PAYMENT_MONEY_REFUNDED_V1,
+                new Sender("payment", "payment"),
+                eid,
+                Instant.EPOCH,
+                "00-0-0-00",
+                "{}".getBytes(UTF_8));
     }
 
     /** Takes everything. */

@@ -30,12 +30,13 @@ class PublisherTest {
     private record Answer(int status, String body) {}
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Sender SENDER = new Sender("bob-de", "bob");
 
     private final Deque<Function<List<String>, Answer>> answers = new ArrayDeque<>();
     private final List<List<String>> received = new ArrayList<>();
     private HttpServer bus = bus();
     private GatewayClient client =
-            new GatewayClient(URI.create("http://127.0.0.1:" + bus.getAddress().getPort()));
+            new GatewayClient(URI.create("http://127.0.0.1:" + bus.getAddress().getPort()), new Tokens());
     private Publisher publisher = new Publisher(client);
 
     @BeforeEach
@@ -120,7 +121,7 @@ class PublisherTest {
         List<GatewayEvent> events = new ArrayList<>();
         for (String eid : eids) {
             events.add(new GatewayEvent(
-                    EventType.BOB_REFUND_REQUESTED_V1, eid, Instant.EPOCH, "trace", "{}".getBytes(UTF_8)));
+                    EventType.BOB_REFUND_REQUESTED_V1, SENDER, eid, Instant.EPOCH, "trace", "{}".getBytes(UTF_8)));
         }
         return events;
     }

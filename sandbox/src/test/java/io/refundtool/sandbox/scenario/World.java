@@ -40,7 +40,7 @@ final class World implements AutoCloseable {
     private final Admin admin;
 
     World(ScenarioSystem system) {
-        this.gateway = new GatewayClient(system.eventsBus());
+        this.gateway = system.gateway();
         this.publisher = new Publisher(gateway);
         this.producer = KafkaClients.producer(system.kafka(), NAME);
         this.admin = KafkaClients.admin(system.kafka(), NAME);

@@ -5,6 +5,8 @@ import io.refundtool.embedded.EmbeddedKafka;
 import io.refundtool.events.Topic;
 import io.refundtool.messaging.KafkaSettings;
 import io.refundtool.messaging.TopicProvisioner;
+import io.refundtool.sandbox.gateway.GatewayClient;
+import io.refundtool.sandbox.gateway.Tokens;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,6 +20,7 @@ public final class ScenarioSystem implements AutoCloseable {
 
     private final StopList parts = new StopList();
     private final SystemPorts ports = SystemPorts.any().chosen();
+    private final Tokens tokens = new Tokens();
     private final KafkaSettings kafka;
 
     private ScenarioSystem(Path directory) throws InterruptedException {
@@ -28,7 +31,8 @@ public final class ScenarioSystem implements AutoCloseable {
             EmbeddedDatabase database =
                     parts.add("PostgreSQL", EmbeddedDatabase.start(ports.postgres(), directory.resolve("postgres")));
             Databases.create(database);
-            ServiceLauncher launcher = new ServiceLauncher(ports, kafka.bootstrapServers(), database);
+            ServiceLauncher launcher = new ServiceLauncher(
+                    ports, kafka.bootstrapServers(), database, tokens.gatewaySetting(), Patience.USUAL);
             Parallel.run(List.of(
                     () -> parts.add("events-bus", launcher.eventsBus()),
                     () -> parts.add(
@@ -52,8 +56,13 @@ public final class ScenarioSystem implements AutoCloseable {
         return kafka;
     }
 
-    public URI eventsBus() {
+    private URI eventsBus() {
         return Services.uri(ports.eventsBus());
+    }
+
+    /** A client whose callers the events bus knows; the caller's to close. */
+    public GatewayClient gateway() {
+        return new GatewayClient(eventsBus(), tokens);
     }
 
     public URI refundService() {
