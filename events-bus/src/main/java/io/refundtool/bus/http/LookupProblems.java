@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 
 /** Answers for a name under which nothing can be written. */
-final class LookupProblems {
+public final class LookupProblems {
 
     private static final Logger log = LoggerFactory.getLogger(LookupProblems.class);
 
@@ -19,7 +19,7 @@ final class LookupProblems {
 
     private LookupProblems() {}
 
-    static ResponseEntity<Object> answer(String name, Lookup.Refusal refusal) {
+    public static ResponseEntity<Object> answer(String name, Lookup.Refusal refusal) {
         String shown = NAME.matcher(name).matches() ? name : "(not a name)";
         return switch (refusal) {
             case Lookup.Unknown() -> unknown(shown);

@@ -2,6 +2,7 @@ package io.refundtool.bus.registry;
 
 import io.refundtool.events.EventType;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,28 @@ public final class EventTypes {
     public Lookup find(String wireName) {
         Optional<EventType> known = EventType.of(wireName);
         if (known.isEmpty()) {
-            List<EventType> versions = versionsOf(VERSION.matcher(wireName).replaceFirst(""));
+            List<EventType> versions = versionsOf(withoutVersion(wireName));
             return versions.isEmpty() ? new Lookup.Unknown() : new Lookup.UnknownVersion(versions);
         }
         PublishableType type = publishable.get(known.get());
         return type == null ? new Lookup.NotPublishable(known.get()) : new Lookup.Publishable(type);
+    }
+
+    /**
+     * The versions of an event, the oldest first; none if there is no such event.
+     *
+     * @param event a name without a version, such as {@code payment.money-refunded}
+     */
+    public static List<EventType> versionsOf(String event) {
+        return Arrays.stream(EventType.values())
+                .filter(type -> eventOf(type).equals(event))
+                .sorted(Comparator.comparingInt(EventType::version))
+                .toList();
+    }
+
+    /** The name that all versions share. */
+    public static String eventOf(EventType type) {
+        return withoutVersion(type.wireName());
     }
 
     public boolean isPublishable(EventType type) {
@@ -51,10 +69,7 @@ public final class EventTypes {
         return Objects.requireNonNull(schemas.get(type));
     }
 
-    private static List<EventType> versionsOf(String event) {
-        return Arrays.stream(EventType.values())
-                .filter(type ->
-                        VERSION.matcher(type.wireName()).replaceFirst("").equals(event))
-                .toList();
+    private static String withoutVersion(String name) {
+        return VERSION.matcher(name).replaceFirst("");
     }
 }

@@ -162,8 +162,9 @@ public enum Mutation {
     private void changeValue(Site site, RandomGenerator random) {
         Schema schema = site.schema();
         switch (this) {
-            case REQUIRED_IS_MISSING, PROPERTY_IS_UNKNOWN -> throw new IllegalStateException(
-                    "Expected to change a value, but " + this + " changes which properties there are");
+            case REQUIRED_IS_MISSING, PROPERTY_IS_UNKNOWN ->
+                throw new IllegalStateException(
+                        "Expected to change a value, but " + this + " changes which properties there are");
             case VALUE_IS_NULL -> site.put(NODES.nullNode());
             case VALUE_HAS_OTHER_TYPE -> site.put(other(schema.type(), site.value(), random));
             case TEXT_IS_TOO_LONG -> put(site, "7".repeat(schema.integer("maxLength", 0) + 1));

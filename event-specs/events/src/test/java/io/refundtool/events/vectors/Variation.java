@@ -35,15 +35,13 @@ enum Variation {
                     write(value.get(name), json, count);
                 });
             }
-            case ARRAY ->
-                children(List.copyOf(value.values()), '[', ']', json, element -> write(element, json, count));
+            case ARRAY -> children(List.copyOf(value.values()), '[', ']', json, element -> write(element, json, count));
             case NUMBER -> json.append(number(value.asString(), count[0]++));
             default -> json.append(text(value.asString()));
         }
     }
 
-    private <T> void children(
-            List<T> children, char open, char close, StringBuilder json, Consumer<T> write) {
+    private <T> void children(List<T> children, char open, char close, StringBuilder json, Consumer<T> write) {
         String space = this == REORDERED_AND_SPACED ? "\r\n  " : "";
         json.append(open);
         for (int i = 0; i < children.size(); i++) {

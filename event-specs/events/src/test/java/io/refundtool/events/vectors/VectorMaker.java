@@ -132,7 +132,8 @@ final class VectorMaker {
     }
 
     private static String place(EventType type, Mutation.Site site) {
-        return (site.owner().isEmpty() ? type.wireName() : site.owner()) + site.path().replaceAll(".*\\.", "");
+        return (site.owner().isEmpty() ? type.wireName() : site.owner())
+                + site.path().replaceAll(".*\\.", "");
     }
 
     private static ObjectNode event(EventType type, Choices choices) {

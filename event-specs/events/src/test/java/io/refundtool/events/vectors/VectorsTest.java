@@ -95,8 +95,8 @@ class VectorsTest {
         assertThat(of(type, "invalid")).isNotEmpty().allSatisfy(path -> {
             byte[] json = VECTORS.get(path);
             assertThat(isValid(validator, json)).as(path).isFalse();
-            InvalidEventException refusal = catchThrowableOfType(
-                    InvalidEventException.class, () -> EventCodec.readStrictly(type, json));
+            InvalidEventException refusal =
+                    catchThrowableOfType(InvalidEventException.class, () -> EventCodec.readStrictly(type, json));
             assertThat(refusal).as(path).isNotNull();
             var expected = PATH.matcher(path);
             if (expected.matches()) {
@@ -116,8 +116,10 @@ class VectorsTest {
 
     private static boolean isValid(com.networknt.schema.Schema validator, byte[] json) {
         try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(json))
+                    .toString();
             return validator.validate(MAPPER.readTree(text)).isEmpty();
         } catch (CharacterCodingException | JacksonException e) {
             return false;

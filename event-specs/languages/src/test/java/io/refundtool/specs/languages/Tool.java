@@ -59,7 +59,9 @@ record Tool(Path directory, Map<String, String> environment) {
                 fail("Expected %s to end within %s, but it goes on", List.of(command), PATIENCE);
             }
             String printed = Files.readString(output, StandardCharsets.UTF_8);
-            assertThat(process.exitValue()).as(String.join(" ", command) + "\n" + printed).isZero();
+            assertThat(process.exitValue())
+                    .as(String.join(" ", command) + "\n" + printed)
+                    .isZero();
             return printed;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -17,8 +17,9 @@ public final class Sentences {
     /** What a property is and its limits; empty where its type says enough. */
     public static String of(Property property) {
         boolean simple = property.type() instanceof TextType || property.type() instanceof IntegerType;
-        String description =
-                property.description().isEmpty() && simple ? Limits.descriptionOf(property.type()) : property.description();
+        String description = property.description().isEmpty() && simple
+                ? Limits.descriptionOf(property.type())
+                : property.description();
         return withLimits(description, property.type());
     }
 

@@ -58,7 +58,8 @@ final class GoNames {
                 .filter(EnumType.class::isInstance)
                 .map(EnumType.class::cast)
                 .forEach(choice -> choice.values()
-                        .forEach(value -> claim(choice.name() + " " + value, choice.name() + Identifiers.constant(value))));
+                        .forEach(value ->
+                                claim(choice.name() + " " + value, choice.name() + Identifiers.constant(value))));
     }
 
     String of(EventSpec event) {

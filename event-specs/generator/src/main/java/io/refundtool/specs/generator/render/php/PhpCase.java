@@ -9,12 +9,21 @@ public record PhpCase(String name, String doc, String wire) {
 
     static PhpCase of(TopicSpec topic) {
         return new PhpCase(
-                PhpNames.topic(topic), PhpText.comment(List.of(topic.description()), "    "), PhpText.literal(topic.name()));
+                PhpNames.topic(topic),
+                PhpText.comment(List.of(topic.description()), "    "),
+                PhpText.literal(topic.name()));
     }
 
     /** A case of the enum of event types, and the literals of what is known of it. */
     public record PhpEventType(
-            String name, String doc, String wire, int version, String topic, String key, String title, String className) {
+            String name,
+            String doc,
+            String wire,
+            int version,
+            String topic,
+            String key,
+            String title,
+            String className) {
 
         static PhpEventType of(EventSpec event, TopicSpec topic) {
             String namespace = PhpNames.namespace(event);

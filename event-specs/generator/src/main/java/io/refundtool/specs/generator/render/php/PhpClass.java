@@ -77,7 +77,8 @@ record PhpClass(
     private Set<String> imports() {
         Set<String> imports = properties.stream()
                 .flatMap(property -> property.imports().stream())
-                .filter(imported -> !imported.substring(0, imported.lastIndexOf('\\')).equals(namespace))
+                .filter(imported ->
+                        !imported.substring(0, imported.lastIndexOf('\\')).equals(namespace))
                 .collect(Collectors.toCollection(TreeSet::new));
         imports.addAll(List.of(
                 PhpNames.NAMESPACE + "\\InvalidEventException",

@@ -19,15 +19,15 @@ final class PhpNames {
 
     /** Words that no class may be called, in whatever case, and the library's classes that generated ones import. */
     private static final Set<String> RESERVED = Set.of((
-                    // words of the language
-                    "abstract and array as bool break callable case catch class clone const continue declare default die do "
-                            + "echo else elseif empty enddeclare endfor endforeach endif endswitch endwhile enum eval exit "
-                            + "extends false final finally float fn for foreach function global goto if implements include "
-                            + "instanceof insteadof int interface isset iterable list match mixed namespace never new null "
-                            + "numeric object or parent print private protected public readonly require resource return self "
-                            + "static string switch throw trait true try unset use var void while xor yield "
-                            // classes of the library
-                            + "json jsonparser jsonvalue")
+            // words of the language
+            "abstract and array as bool break callable case catch class clone const continue declare default die do "
+                    + "echo else elseif empty enddeclare endfor endforeach endif endswitch endwhile enum eval exit "
+                    + "extends false final finally float fn for foreach function global goto if implements include "
+                    + "instanceof insteadof int interface isset iterable list match mixed namespace never new null "
+                    + "numeric object or parent print private protected public readonly require resource return self "
+                    + "static string switch throw trait true try unset use var void while xor yield "
+                    // classes of the library
+                    + "json jsonparser jsonvalue")
             .split(" "));
 
     private PhpNames() {}

@@ -31,7 +31,9 @@ public record PhpProperty(Property property) {
 
     /** The line or lines of the constructor's comment. */
     public String doc() {
-        String type = property.type() instanceof ListType list ? "list<" + plain(list.element()) + ">" : plain(property.type());
+        String type = property.type() instanceof ListType list
+                ? "list<" + plain(list.element()) + ">"
+                : plain(property.type());
         String text = "@param %s%s $%s %s".formatted(type, required() ? "" : "|null", name(), Sentences.of(property));
         return PhpText.tag(text.trim(), "    ");
     }
@@ -50,8 +52,12 @@ public record PhpProperty(Property property) {
 
     /** The expression that reads the value from the object {@code $in}. */
     public String read() {
-        String from = required() ? "$in->required('%s')->".formatted(name()) : "$in->optional('%s')?->".formatted(name());
-        return from + (property.type() instanceof ListType list ? reader(list.element(), "s") : reader(property.type(), ""));
+        String from =
+                required() ? "$in->required('%s')->".formatted(name()) : "$in->optional('%s')?->".formatted(name());
+        return from
+                + (property.type() instanceof ListType list
+                        ? reader(list.element(), "s")
+                        : reader(property.type(), ""));
     }
 
     /** The expression that json_encode can write. */

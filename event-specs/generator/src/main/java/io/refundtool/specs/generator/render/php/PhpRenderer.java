@@ -51,8 +51,8 @@ public final class PhpRenderer {
         renderer.model.types().forEach(renderer::type);
         renderer.limits();
         renderer.catalogue();
-        renderer.topics().forEach(topic -> topic.events()
-                .forEach(entry -> renderer.add(PhpClass.of(entry.event(), topic))));
+        renderer.topics()
+                .forEach(topic -> topic.events().forEach(entry -> renderer.add(PhpClass.of(entry.event(), topic))));
         return renderer.files;
     }
 
@@ -93,7 +93,11 @@ public final class PhpRenderer {
                 .flatMap(topic -> topic.events().stream().map(entry -> PhpCase.PhpEventType.of(entry.event(), topic)))
                 .toList();
         add(PhpNames.NAMESPACE, "EventType", "event-type", Map.of("types", types));
-        add(PhpNames.NAMESPACE, "Topic", "topic", Map.of("topics", topics().stream().map(PhpCase::of).toList()));
+        add(
+                PhpNames.NAMESPACE,
+                "Topic",
+                "topic",
+                Map.of("topics", topics().stream().map(PhpCase::of).toList()));
     }
 
     private List<TopicSpec> topics() {

@@ -43,7 +43,8 @@ final class PhpText {
     /** A comment of paragraphs; empty ones are left out. */
     static String comment(List<String> paragraphs, String margin) {
         List<String> lines = new ArrayList<>();
-        for (String paragraph : paragraphs.stream().filter(text -> !text.isEmpty()).toList()) {
+        for (String paragraph :
+                paragraphs.stream().filter(text -> !text.isEmpty()).toList()) {
             if (!lines.isEmpty()) {
                 lines.add("");
             }
@@ -53,7 +54,8 @@ final class PhpText {
             return margin + "/** " + lines.getFirst() + " */";
         }
         StringBuilder comment = new StringBuilder(margin + "/**\n");
-        lines.forEach(line -> comment.append((margin + " * " + line).stripTrailing()).append('\n'));
+        lines.forEach(
+                line -> comment.append((margin + " * " + line).stripTrailing()).append('\n'));
         return comment.append(margin).append(" */").toString();
     }
 
