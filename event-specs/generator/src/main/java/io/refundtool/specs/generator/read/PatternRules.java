@@ -16,11 +16,16 @@ final class PatternRules {
 
     private static final String LITERALS =
             " !\"#%&',-/0123456789:;<=>@ABCDEFGHIJKLMNOPQRSTUVWXYZ_`abcdefghijklmnopqrstuvwxyz~";
-    private static final Pattern CLASS_ITEM =
-            Pattern.compile("\\\\p\\{[A-Z][a-z]?}|\\\\x[0-9A-F]{2}|\\\\[\\-\\]\\[\\\\^$.*+?(){}|/]|[^\\\\\\[\\]^&~]");
-    private static final Pattern ESCAPE =
-            Pattern.compile("\\\\p\\{[A-Z][a-z]?}|\\\\x[0-9A-F]{2}|\\\\[\\-\\]\\[\\\\^$.*+?(){}|/]");
-    private static final Pattern QUANTIFIER = Pattern.compile("[*+?]|\\{[0-9]{1,4}(,[0-9]{0,4})?}");
+
+    /** RE2 does not know the category of characters that are not assigned, neither alone nor as part of {@code C}. */
+    private static final String ESCAPES =
+            "\\\\p\\{(?!Cn?})[A-Z][a-z]?}|\\\\x[0-9A-F]{2}|\\\\[\\-\\]\\[\\\\^$.*+?(){}|/]";
+
+    private static final Pattern ESCAPE = Pattern.compile(ESCAPES);
+    private static final Pattern CLASS_ITEM = Pattern.compile(ESCAPES + "|[^\\\\\\[\\]^&~]");
+
+    /** RE2 repeats nothing more than 1,000 times. */
+    private static final Pattern QUANTIFIER = Pattern.compile("[*+?]|\\{(1000|[0-9]{1,3})(,(1000|[0-9]{0,3}))?}");
 
     private final String pattern;
     private int position;
