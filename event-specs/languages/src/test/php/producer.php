@@ -111,6 +111,26 @@ refused($unknown, $read('"sku"', '"colour":"red","sku"'));
 $later = EventCodec::read(EventType::BobRefundRequestedV1, str_replace('"sku"', '"colour":"red","sku"', $canonical));
 same('the event of a later edition', $canonical, $later->toJson());
 
+// A number is read exactly, whatever its length.
+$numbers = [
+    '1e2000000000' => 'it is larger',
+    '-1e2000000000' => 'it is larger',
+    '1e-2000000000' => 'it has a fraction',
+    '1e99999999999' => 'its exponent has more than 32 bits',
+    '0.0e-2147483648' => 'its exponent has more than 32 bits',
+    '9223372036854775808' => 'it is larger',
+    '9007199254740993.0000001' => 'it has a fraction',
+    str_repeat('7', 1001) => 'its text is too long',
+];
+foreach ($numbers as $number => $problem) {
+    $expected = "lines[1].amountMinor: must be a whole number of 64 bits, but $problem";
+    refused($expected, $read('"amountMinor":510', "\"amountMinor\":$number"));
+}
+
+// Texts of many escapes are read too.
+$long = str_replace('too <small>', str_repeat('\\u00e9', 1900), $canonical);
+expect(refusal(static fn () => RefundRequested::fromJson($long)) === null, 'a text of escapes', 'it is refused');
+
 // An event knows its type and its key.
 $type = $requested->eventType();
 expect($type === EventType::BobRefundRequestedV1, 'the type of a request', $type->value);

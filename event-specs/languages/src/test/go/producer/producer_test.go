@@ -138,6 +138,26 @@ func TestUnmarshalLeavesTheStructAloneIfItRefuses(t *testing.T) {
 	}
 }
 
+func TestANumberIsReadExactlyWhateverItsLength(t *testing.T) {
+	cases := map[string]string{
+		"1e2000000000":             "it is larger",
+		"-1e2000000000":            "it is larger",
+		"1e-2000000000":            "it has a fraction",
+		"1e99999999999":            "its exponent has more than 32 bits",
+		"0.0e-2147483648":          "its exponent has more than 32 bits",
+		"9223372036854775808":      "it is larger",
+		"9007199254740993.0000001": "it has a fraction",
+		strings.Repeat("7", 1001):  "its text is too long",
+	}
+	for number, problem := range cases {
+		_, err := events.Read(events.TypeBobRefundRequestedV1,
+			[]byte(strings.Replace(canonical, `"amountMinor":510`, `"amountMinor":`+number, 1)))
+		if expected := "lines[1].amountMinor: must be a whole number of 64 bits, but " + problem; err == nil || err.Error() != expected {
+			t.Errorf("expected %s, but it is %v", expected, err)
+		}
+	}
+}
+
 func TestAnEventKnowsItsTypeAndKey(t *testing.T) {
 	var event events.Event = requested()
 	eventType := event.EventType()

@@ -2,6 +2,7 @@ package io.refundtool.events.vectors;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A way to break the JSON of an event as a whole, so that it is no event, or no JSON at all. */
@@ -16,10 +17,14 @@ enum Breakage {
     BYTES_ARE_UTF_16(""),
     NAME_HAS_OTHER_CASE("orderid"),
     PROPERTY_IS_THERE_TWICE("orderId"),
-    NUMBER_IS_TOO_LONG("orderId"),
+    NESTED_TOO_DEEPLY(null),
+    NUMBER_IS_TOO_LONG(null),
     NUMBER_IS_NO_JSON(null);
 
     private static final int TOO_MANY_DIGITS = 1_001;
+    private static final int TOO_MANY_LEVELS = 33;
+
+    private static final String USUAL_NUMBER = ":7([,}])";
 
     private final String path;
 
@@ -31,6 +36,12 @@ enum Breakage {
     /** The name of the vector without its end. */
     String fileName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-') + path;
+    }
+
+    /** Whether the event has what is to be broken. */
+    boolean fits(String json) {
+        boolean ofNumber = this == NUMBER_IS_TOO_LONG || this == NUMBER_IS_NO_JSON;
+        return !ofNumber || Pattern.compile(USUAL_NUMBER).matcher(json).find();
     }
 
     byte[] apply(String json) {
@@ -46,13 +57,13 @@ enum Breakage {
             case BYTES_ARE_UTF_16 -> json.getBytes(StandardCharsets.UTF_16BE);
             case NAME_HAS_OTHER_CASE -> utf8(json.replaceFirst("\"orderId\"", "\"orderid\""));
             case PROPERTY_IS_THERE_TWICE -> utf8(json.replaceFirst("\\{", "{\"orderId\":\"first\","));
-            case NUMBER_IS_TOO_LONG -> utf8(orderId(json, "9".repeat(TOO_MANY_DIGITS)));
-            case NUMBER_IS_NO_JSON -> utf8(orderId(json, "01"));
+            case NESTED_TOO_DEEPLY ->
+                utf8(json.replaceFirst(
+                        "\\{", "{\"unheardOf\":" + "[".repeat(TOO_MANY_LEVELS) + "]".repeat(TOO_MANY_LEVELS) + ","));
+            case NUMBER_IS_TOO_LONG ->
+                utf8(json.replaceFirst(USUAL_NUMBER, ":7." + "0".repeat(TOO_MANY_DIGITS) + "$1"));
+            case NUMBER_IS_NO_JSON -> utf8(json.replaceFirst(USUAL_NUMBER, ":07$1"));
         };
-    }
-
-    private static String orderId(String json, String value) {
-        return json.replaceFirst("\"orderId\":\"[^\"]*\"", "\"orderId\":" + value);
     }
 
     private static byte[] utf8(String json) {

@@ -7,6 +7,7 @@ import io.refundtool.events.sampling.EventSampler;
 import io.refundtool.events.sampling.Mutation;
 import io.refundtool.events.sampling.Schema;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -107,7 +108,7 @@ final class VectorMaker {
                 .min(Comparator.comparing(each -> uses.getOrDefault(place(type, each), 0)))
                 .orElseThrow();
         uses.merge(place(type, site), 1, Integer::sum);
-        String path = mutation.change(site, new SplittableRandom(SEED + vectors.size()));
+        String path = mutation.change(site, new SplittableRandom(SEED + (type.wireName() + mutation + owner).hashCode()));
         String json = MAPPER.writeValueAsString(event).replace(Mutation.LONE_SURROGATE, "\\ud800");
         add(type, "invalid/" + kebab(mutation) + "@" + path, json);
     }
@@ -115,9 +116,10 @@ final class VectorMaker {
     private void broken(EventType type) {
         if (brokenTopics.add(type.topic().topicName())) {
             String json = MAPPER.writeValueAsString(event(type, EdgeChoices.usual()));
-            for (Breakage breakage : Breakage.values()) {
-                put(path(type, "invalid/" + breakage.fileName()), breakage.apply(json));
-            }
+            Arrays.stream(Breakage.values())
+                    .filter(breakage -> breakage.fits(json))
+                    .forEach(breakage ->
+                            put(path(type, "invalid/" + breakage.fileName()), breakage.apply(json)));
         }
     }
 
