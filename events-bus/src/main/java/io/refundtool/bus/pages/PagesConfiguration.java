@@ -39,6 +39,11 @@ class PagesConfiguration {
     }
 
     @Bean
+    Documents documents(EventTypes eventTypes) {
+        return new Documents(eventTypes);
+    }
+
+    @Bean
     WebMvcConfigurer deprecationHeaders(Deprecations deprecations) {
         return new WebMvcConfigurer() {
             @Override
