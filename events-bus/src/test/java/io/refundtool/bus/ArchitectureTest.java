@@ -69,4 +69,26 @@ class ArchitectureTest {
                 .resideInAPackage("org.apache.kafka..")
                 .check(classes);
     }
+
+    @Test
+    void shouldNotNeedItsPagesForAnythingElse() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..bus.pages..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..bus.pages..")
+                .check(classes);
+    }
+
+    @Test
+    void shouldKeepTemplatesAndYamlInsideThePages() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..bus.pages..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("freemarker..", "org.yaml..")
+                .check(classes);
+    }
 }

@@ -1,103 +1,92 @@
 package io.refundtool.bus.pages;
 
-import static org.hamcrest.Matchers.allOf;
-import static org.hamcrest.Matchers.containsString;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import io.refundtool.bus.registry.Catalogue;
+import io.refundtool.bus.RunningGateway;
+import io.refundtool.bus.RunningGateway.Reply;
 import io.refundtool.bus.registry.Deprecations;
-import io.refundtool.bus.registry.EventTypes;
 import io.refundtool.events.Deprecation;
 import io.refundtool.events.EventType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.RequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /** A version that goes, shown wherever it is named. No spec has one yet, so one is taken for it here. */
 class DeprecationTest {
 
-    private static final EventType OLD = EventType.PAYMENT_REFUND_DECLINED_V1;
-    private static final String OLD_PATH = "/event-types/payment.refund-declined.v1";
+    private static final String OLD = "/event-types/payment.refund-declined.v1";
 
-    private final Deprecations deprecations = type -> type == OLD
-            ? Optional.of(new Deprecation(
-                    LocalDate.parse("2026-12-01"), LocalDate.parse("2027-06-01"), "payment.refund-returned.v1"))
-            : Optional.empty();
-    private final MockMvc web = web();
+    private static RunningGateway gateway;
 
-    @RestController
-    static class Publishing {
+    /** No bean of the gateway's own: only the gateway of this test is told of it. */
+    static class OneVersionGoes {
 
-        @PostMapping("/event-types/{name}/events")
-        String publish(@PathVariable String name) {
-            return name;
+        @Bean
+        @Primary
+        Deprecations deprecated() {
+            Deprecation deprecation = new Deprecation(
+                    LocalDate.parse("2026-12-01"), LocalDate.parse("2027-06-01"), "payment.refund-returned.v1");
+            return type -> type == EventType.PAYMENT_REFUND_DECLINED_V1 ? Optional.of(deprecation) : Optional.empty();
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        gateway = new RunningGateway("localhost:1", "--spring.main.sources=" + OneVersionGoes.class.getName());
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+    }
+
+    @Test
+    void shouldTellInHeadersThatAVersionGoesAlsoToWhoeverPublishesIt() {
+        for (Reply reply : List.of(
+                gateway.get(OLD),
+                gateway.get(OLD + "/schemas"),
+                gateway.get(OLD + "/schemas/1"),
+                gateway.publish("payment.refund-declined.v1", "[{\"an event\": \"that is wrong\"}]"))) {
+            assertThat(reply.header("Deprecation")).isEqualTo("@1796083200");
+            assertThat(reply.header("Sunset")).isEqualTo("Tue, 01 Jun 2027 00:00:00 GMT");
+            assertThat(reply.response().headers().allValues("Link"))
+                    .containsExactly(
+                            "</event-types/payment.refund-returned.v1>; rel=\"successor-version\"",
+                            "<" + OLD + ">; rel=\"deprecation\"; type=\"text/html\"");
         }
     }
 
     @Test
-    void shouldTellInHeadersThatAVersionGoesAlsoToWhoeverPublishesIt() throws Exception {
-        for (var request : new RequestBuilder[] {
-            get(OLD_PATH), get(OLD_PATH + "/schemas"), get(OLD_PATH + "/schemas/1"), post(OLD_PATH + "/events")
-        }) {
-            web.perform(request)
-                    .andExpect(status().isOk())
-                    .andExpect(header().string("Deprecation", "@1796083200"))
-                    .andExpect(header().string("Sunset", "Tue, 01 Jun 2027 00:00:00 GMT"))
-                    .andExpect(header().stringValues(
-                                    HttpHeaders.LINK,
-                                    "</event-types/payment.refund-returned.v1>; rel=\"successor-version\"",
-                                    "<" + OLD_PATH + ">; rel=\"deprecation\"; type=\"text/html\""));
+    void shouldTellNothingOfAVersionThatStays() {
+        for (Reply reply : List.of(
+                gateway.get("/event-types"),
+                gateway.get("/event-types/payment.money-refunded.v1"),
+                gateway.publish("payment.money-refunded.v1", "[]"))) {
+            assertThat(reply.header("Deprecation")).isEmpty();
+            assertThat(reply.header("Sunset")).isEmpty();
         }
+        assertThat(gateway.get("/event-types/payment.money-refunded.v1").json().has("deprecated"))
+                .isFalse();
     }
 
     @Test
-    void shouldTellNothingOfAVersionThatStays() throws Exception {
-        web.perform(get("/event-types/payment.money-refunded.v1"))
-                .andExpect(header().doesNotExist("Deprecation"))
-                .andExpect(header().doesNotExist("Sunset"))
-                .andExpect(jsonPath("$.deprecated").doesNotExist());
-        web.perform(get("/event-types")).andExpect(header().doesNotExist("Deprecation"));
+    void shouldShowItInTheRegistry() {
+        assertThat(gateway.get(OLD).json().get("deprecated").toString())
+                .isEqualTo("{\"since\":\"2026-12-01\",\"sunset\":\"2027-06-01\","
+                        + "\"successor\":\"/event-types/payment.refund-returned.v1\"}");
+        assertThat(page(OLD))
+                .contains("<strong>Deprecated</strong> since 2026-12-01. It goes on 2027-06-01; use "
+                        + "<a href=\"/event-types/payment.refund-returned.v1\">payment.refund-returned.v1</a>");
+        assertThat(page("/event-types")).contains("deprecated, goes on 2027-06-01");
+        assertThat(page("/event-types/payment.refund-declined/schemas")).contains("<strong>Deprecated</strong>");
     }
 
-    @Test
-    void shouldShowItInTheRegistry() throws Exception {
-        web.perform(get(OLD_PATH))
-                .andExpect(jsonPath("$.deprecated.since").value("2026-12-01"))
-                .andExpect(jsonPath("$.deprecated.sunset").value("2027-06-01"))
-                .andExpect(jsonPath("$.deprecated.successor").value("/event-types/payment.refund-returned.v1"));
-        web.perform(get(OLD_PATH).accept(MediaType.TEXT_HTML))
-                .andExpect(
-                        content()
-                                .string(
-                                        allOf(
-                                                containsString(
-                                                        "<strong>Deprecated</strong> since 2026-12-01. It goes on 2027-06-01; use "
-                                                                + "<a href=\"/event-types/payment.refund-returned.v1\">payment.refund-returned.v1</a>"))));
-        web.perform(get("/event-types").accept(MediaType.TEXT_HTML))
-                .andExpect(content().string(containsString("deprecated, goes on 2027-06-01")));
-    }
-
-    private MockMvc web() {
-        EventTypes types = new EventTypes();
-        Catalogue catalogue = new Catalogue();
-        Views views = new Views(types, catalogue, deprecations);
-        RegistryController registry =
-                new RegistryController(types, views, new PageModels(types, catalogue, views), new Answers(new Pages()));
-        return MockMvcBuilders.standaloneSetup(registry, new Publishing())
-                .addInterceptors(new DeprecationHeaders(deprecations))
-                .build();
+    private static String page(String path) {
+        return gateway.get(path, "Accept", "text/html").response().body();
     }
 }

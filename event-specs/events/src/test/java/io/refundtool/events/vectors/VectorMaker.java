@@ -108,7 +108,8 @@ final class VectorMaker {
                 .min(Comparator.comparing(each -> uses.getOrDefault(place(type, each), 0)))
                 .orElseThrow();
         uses.merge(place(type, site), 1, Integer::sum);
-        String path = mutation.change(site, new SplittableRandom(SEED + (type.wireName() + mutation + owner).hashCode()));
+        String path =
+                mutation.change(site, new SplittableRandom(SEED + (type.wireName() + mutation + owner).hashCode()));
         String json = MAPPER.writeValueAsString(event).replace(Mutation.LONE_SURROGATE, "\\ud800");
         add(type, "invalid/" + kebab(mutation) + "@" + path, json);
     }
@@ -118,8 +119,7 @@ final class VectorMaker {
             String json = MAPPER.writeValueAsString(event(type, EdgeChoices.usual()));
             Arrays.stream(Breakage.values())
                     .filter(breakage -> breakage.fits(json))
-                    .forEach(breakage ->
-                            put(path(type, "invalid/" + breakage.fileName()), breakage.apply(json)));
+                    .forEach(breakage -> put(path(type, "invalid/" + breakage.fileName()), breakage.apply(json)));
         }
     }
 
