@@ -13,6 +13,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -44,6 +45,17 @@ public final class TokenIssuer {
     /** The JWK set by which its tokens can be checked. */
     public String publicKeys() {
         return new JWKSet(keys.toPublicJWK()).toString();
+    }
+
+    /** The public key as {@code openssl pkey -pubout} would write it. */
+    public String publicKeysAsPem() {
+        try {
+            byte[] encoded = keys.toECPublicKey().getEncoded();
+            return "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n"
+                    .formatted(Base64.getMimeEncoder().encodeToString(encoded));
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What makes a gateway take its tokens, as an argument of its command line. */

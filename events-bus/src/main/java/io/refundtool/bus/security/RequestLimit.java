@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class RequestLimit {
 
-    private static final int MAX_BUCKETS = 10_000;
+    static final int MAX_BUCKETS = 10_000;
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
     private final Cache<String, Bucket> buckets;
@@ -34,6 +34,12 @@ final class RequestLimit {
         return probe.isConsumed()
                 ? Optional.empty()
                 : Optional.of(wholeSeconds(Duration.ofNanos(probe.getNanosToWaitForRefill())));
+    }
+
+    /** How many callers have a bucket. */
+    long callers() {
+        buckets.cleanUp();
+        return buckets.estimatedSize();
     }
 
     private static Duration wholeSeconds(Duration wait) {

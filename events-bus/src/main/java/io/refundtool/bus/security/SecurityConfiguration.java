@@ -54,19 +54,34 @@ class SecurityConfiguration {
         return new CallerRules(refusals);
     }
 
+    /** One for the whole instance; the metric {@code refundtool.bus.callers} says how many callers have a bucket in it. */
+    @Bean
+    RequestLimit requestLimit(SecuritySettings settings, MeterRegistry meters) {
+        Duration longestRefill = Stream.concat(
+                        Stream.of(settings.limits()),
+                        settings.callers().stream().map(caller -> caller.over(settings.limits())))
+                .map(CallerLimits::per)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        RequestLimit limit = new RequestLimit(longestRefill);
+        meters.gauge("refundtool.bus.callers", limit, RequestLimit::callers);
+        return limit;
+    }
+
     @Bean
     SecurityFilterChain closed(
             HttpSecurity http,
             SecuritySettings settings,
             JwtDecoder tokens,
             CallerReader callers,
+            RequestLimit limit,
             RefusalAnswers answers) {
         return http.authorizeHttpRequests(requests -> authorize(requests, settings.openRegistry()))
                 .oauth2ResourceServer(
                         server -> server.jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(callers))
                                 .authenticationEntryPoint(answers))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(answers))
-                .addFilterAfter(new RequestLimitFilter(requestLimit(settings), answers), AuthorizationFilter.class)
+                .addFilterAfter(new RequestLimitFilter(limit, answers), AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Nothing in a browser holds a token of its own accord, so no other site can use one.
                 .csrf(AbstractHttpConfigurer::disable)
@@ -83,15 +98,5 @@ class SecurityConfiguration {
             requests.requestMatchers(HttpMethod.GET, OpenPaths.REGISTRY).permitAll();
         }
         requests.anyRequest().authenticated();
-    }
-
-    private static RequestLimit requestLimit(SecuritySettings settings) {
-        Duration longest = Stream.concat(
-                        Stream.of(settings.limits()),
-                        settings.callers().stream().map(caller -> caller.over(settings.limits())))
-                .map(CallerLimits::per)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        return new RequestLimit(longest);
     }
 }
