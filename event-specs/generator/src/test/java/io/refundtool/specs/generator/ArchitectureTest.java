@@ -48,4 +48,51 @@ class ArchitectureTest {
                 .resideInAnyPackage("..generator.render..", "..generator.docs..", "..generator.compat..")
                 .check(CLASSES);
     }
+
+    @Test
+    void shouldRenderWithoutKnowingHowSpecsAreRead() {
+        noClasses()
+                .that()
+                .resideInAPackage("..generator.render..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..generator.read..", "org.yaml..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void shouldHaveOneTemplateMechanism() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Templates")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("freemarker..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void shouldKeepLanguagesApart() {
+        noClasses()
+                .that()
+                .resideInAPackage("..generator.render.golang")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..generator.render.php")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("..generator.render.php")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..generator.render.golang")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAnyPackage("..generator.render.golang", "..generator.render.php")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(".*\\.render\\.Java[A-Z][A-Za-z]*")
+                .check(CLASSES);
+    }
 }

@@ -4,8 +4,13 @@ import io.refundtool.specs.generator.model.EventSpec;
 import io.refundtool.specs.generator.model.Property;
 import io.refundtool.specs.generator.model.SpecModel;
 import io.refundtool.specs.generator.model.TopicSpec;
+import io.refundtool.specs.generator.model.ValueType;
 import io.refundtool.specs.generator.model.ValueType.EnumType;
+import io.refundtool.specs.generator.model.ValueType.IntegerType;
+import io.refundtool.specs.generator.model.ValueType.ListType;
 import io.refundtool.specs.generator.model.ValueType.RecordType;
+import io.refundtool.specs.generator.model.ValueType.TextType;
+import io.refundtool.specs.generator.model.ValueType.TimeType;
 import io.refundtool.specs.generator.model.Words;
 import io.refundtool.specs.generator.render.Identifiers;
 import java.util.Arrays;
@@ -64,6 +69,18 @@ final class GoNames {
 
     String of(EventSpec event) {
         return get(event);
+    }
+
+    /** The Go type of a value that is there. */
+    String of(ValueType type) {
+        return switch (type) {
+            case TextType text -> "string";
+            case IntegerType integer -> "int64";
+            case TimeType time -> "time.Time";
+            case EnumType choice -> ofType(choice.name());
+            case RecordType record -> ofType(record.name());
+            case ListType list -> "[]" + of(list.element());
+        };
     }
 
     /** An enum or a record. */

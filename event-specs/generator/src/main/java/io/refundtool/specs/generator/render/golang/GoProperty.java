@@ -25,7 +25,7 @@ public record GoProperty(Property property, String field, String owner, GoNames 
 
     /** The type of the field: a pointer if it is optional, unless it is a list, which may be nil. */
     public String type() {
-        String type = plain(property.type());
+        String type = names.of(property.type());
         return property.required() || isList() ? type : "*" + type;
     }
 
@@ -102,7 +102,7 @@ public record GoProperty(Property property, String field, String owner, GoNames 
             case TextType text -> "c.text(%s, %s, %s)".formatted(path, value, limit());
             case IntegerType integer -> "c.number(%s, %s, %s)".formatted(path, value, limit());
             case TimeType time -> "c.time(%s, %s)".formatted(path, value);
-            case EnumType choice -> "c.choice(%s, string(%s), valuesOf%s)".formatted(path, value, plain(choice));
+            case EnumType choice -> "c.choice(%s, string(%s), valuesOf%s)".formatted(path, value, names.of(choice));
             case RecordType record -> "c.record(%s, e.%s.check)".formatted(path, field);
             case ListType list -> throw listOfLists();
         };
@@ -113,8 +113,8 @@ public record GoProperty(Property property, String field, String owner, GoNames 
             case TextType text -> "(*value).string";
             case IntegerType integer -> "(*value).int64";
             case TimeType time -> "(*value).time";
-            case EnumType choice -> "choice[" + plain(choice) + "]";
-            case RecordType record -> "read" + plain(record);
+            case EnumType choice -> "choice[" + names.of(choice) + "]";
+            case RecordType record -> "read" + names.of(record);
             case ListType list -> throw listOfLists();
         };
     }
@@ -127,17 +127,6 @@ public record GoProperty(Property property, String field, String owner, GoNames 
             case EnumType choice -> writer + ".string(string(" + value + "))";
             case RecordType record -> "%s.write(%s)".formatted(value.replace("*", ""), writer);
             case ListType list -> throw listOfLists();
-        };
-    }
-
-    private String plain(ValueType type) {
-        return switch (type) {
-            case TextType text -> "string";
-            case IntegerType integer -> "int64";
-            case TimeType time -> "time.Time";
-            case EnumType choice -> names.ofType(choice.name());
-            case RecordType record -> names.ofType(record.name());
-            case ListType list -> "[]" + plain(list.element());
         };
     }
 

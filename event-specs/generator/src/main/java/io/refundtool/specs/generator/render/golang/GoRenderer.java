@@ -20,6 +20,7 @@ public final class GoRenderer {
             "check.go",
             "envelope.go",
             "error.go",
+            "escape.go",
             "event.go",
             "go.mod",
             "number.go",
