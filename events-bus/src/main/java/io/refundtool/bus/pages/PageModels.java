@@ -30,7 +30,7 @@ final class PageModels {
     }
 
     /** The list, with the topics of its events in the order of the specs, and what it can be narrowed to. */
-    Map<String, Object> list(List<Views.Summary> types, Optional<String> topic, Optional<String> writer) {
+    Map<String, Object> list(List<Entry.Summary> types, Optional<String> topic, Optional<String> writer) {
         List<Map<String, Object>> shown = catalogue.topics().stream()
                 .filter(entry -> types.stream().anyMatch(type -> type.topic().equals(entry.get("name"))))
                 .toList();

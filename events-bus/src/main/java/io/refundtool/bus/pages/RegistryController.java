@@ -50,7 +50,7 @@ final class RegistryController {
             throws HttpMediaTypeNotAcceptableException {
         Optional<String> ofTopic = topic.filter(name -> !name.isBlank());
         Optional<String> byWriter = writer.filter(name -> !name.isBlank());
-        List<Views.Summary> types = Arrays.stream(EventType.values())
+        List<Entry.Summary> types = Arrays.stream(EventType.values())
                 .map(views::summary)
                 .filter(type -> ofTopic.isEmpty() || type.topic().equals(ofTopic.get()))
                 .filter(type -> byWriter.isEmpty()

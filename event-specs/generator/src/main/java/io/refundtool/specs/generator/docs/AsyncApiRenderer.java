@@ -2,8 +2,7 @@ package io.refundtool.specs.generator.docs;
 
 import io.refundtool.specs.generator.model.SpecModel;
 import io.refundtool.specs.generator.model.TopicSpec;
-import io.refundtool.specs.generator.render.JsonSchemaRenderer;
-import java.util.ArrayList;
+import io.refundtool.specs.generator.render.EventSchemas;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class AsyncApiRenderer {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final SpecModel model;
-    private final JsonSchemaRenderer schemas = new JsonSchemaRenderer(SCHEMAS);
+    private final EventSchemas schemas = new EventSchemas(SCHEMAS);
 
     private AsyncApiRenderer(SpecModel model) {
         this.model = model;
@@ -40,7 +39,7 @@ final class AsyncApiRenderer {
         document.put("info", info());
         document.put("defaultContentType", "application/json");
         document.put("channels", channels());
-        document.put("operations", operations());
+        document.put("operations", AsyncApiOperations.of(model));
         document.put("components", components());
         return document;
     }
@@ -78,48 +77,6 @@ final class AsyncApiRenderer {
         return topic.deadLetters()
                 ? List.of(AsyncApiMessages.DEAD_LETTER)
                 : topic.events().stream().map(entry -> entry.event().wireName()).toList();
-    }
-
-    private Map<String, Object> operations() {
-        Map<String, Object> operations = new LinkedHashMap<>();
-        for (TopicSpec topic : model.topics()) {
-            writers(topic)
-                    .forEach((writer, events) -> operations.put(
-                            writer + ".writes." + topic.name(), operation("send", writer, topic, events)));
-            topic.readers()
-                    .forEach(reader -> operations.put(
-                            reader + ".reads." + topic.name(), operation("receive", reader, topic, messagesOf(topic))));
-        }
-        return operations;
-    }
-
-    /** Which events of a topic each system writes. */
-    private static Map<String, List<String>> writers(TopicSpec topic) {
-        Map<String, List<String>> writers = new LinkedHashMap<>();
-        if (topic.deadLetters()) {
-            writers.put(topic.writer(), messagesOf(topic));
-        }
-        topic.events()
-                .forEach(entry -> entry.writers()
-                        .forEach(writer -> writers.computeIfAbsent(writer, it -> new ArrayList<>())
-                                .add(entry.event().wireName())));
-        return writers;
-    }
-
-    private static Map<String, Object> operation(String action, String system, TopicSpec topic, List<String> events) {
-        Map<String, Object> operation = ordered(
-                "action", action,
-                "channel", reference("#/channels/" + topic.name()),
-                "summary", "%s %s %s".formatted(system, action.equals("send") ? "writes" : "reads", topic.name()),
-                "tags", List.of(ordered("name", system)),
-                "messages",
-                        events.stream()
-                                .map(event -> reference("#/channels/%s/messages/%s".formatted(topic.name(), event)))
-                                .toList());
-        if (action.equals("send") && topic.through() != null) {
-            operation.put("description", "Over HTTP, through %s.".formatted(topic.through()));
-        }
-        return operation;
     }
 
     private Map<String, Object> components() {
