@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -46,6 +47,24 @@ public final class TopicReader implements AutoCloseable {
         return seen.stream()
                 .filter(found -> eid.equals(header(found, CloudEvents.ID)))
                 .count();
+    }
+
+    /** Every record of the event that is in the topic now. */
+    public List<ConsumerRecord<String, byte[]>> allOf(String eid) {
+        allIds();
+        return seen.stream()
+                .filter(found -> eid.equals(header(found, CloudEvents.ID)))
+                .toList();
+    }
+
+    /** The ids of all events that are in the topic now, in the order of their partitions; twice if written twice. */
+    public List<String> allIds() {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        await("the end of the topic").atMost(Duration.ofSeconds(60)).until(() -> {
+            consumer.poll(Duration.ofMillis(100)).forEach(seen::add);
+            return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        });
+        return seen.stream().map(found -> header(found, CloudEvents.ID)).toList();
     }
 
     public static String header(ConsumerRecord<String, byte[]> found, String name) {

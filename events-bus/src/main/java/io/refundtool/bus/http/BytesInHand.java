@@ -42,7 +42,7 @@ final class BytesInHand {
                     "Expected refundtool.bus.max-bytes-in-hand to be at least %d, but it is %d"
                             .formatted(BatchLimits.MAX_BODY_BYTES, maxBytes));
         }
-        units = new Semaphore(Math.toIntExact(maxBytes / UNIT_BYTES));
+        units = new Semaphore(Math.toIntExact(maxBytes / UNIT_BYTES + 1));
     }
 
     /**
