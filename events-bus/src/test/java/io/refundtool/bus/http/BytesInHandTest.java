@@ -17,12 +17,12 @@ class BytesInHandTest {
     @Test
     void shouldTurnAwayWhatFindsNoRoomUntilThereIsSome() throws IOException {
         // given
-        Admission first = bytes.admit(request(3_000_000));
+        Admission first = admit(request(3_000_000));
 
         // when
-        Admission second = bytes.admit(request(2_000_000));
+        Admission second = admit(request(2_000_000));
         ((Admission.Admitted) first).close();
-        Admission third = bytes.admit(request(2_000_000));
+        Admission third = admit(request(2_000_000));
 
         // then
         assertThat(second).isEqualTo(new Admission.NoRoom());
@@ -33,26 +33,30 @@ class BytesInHandTest {
     void shouldKeepNoRoomForABodyThatIsRefused() throws IOException {
         for (int i = 0; i < 10; i++) {
             // when
-            Admission tooLarge = bytes.admit(ofUnknownLength(BatchLimits.MAX_BODY_BYTES + 1));
+            Admission tooLarge = admit(ofUnknownLength(BatchLimits.MAX_BODY_BYTES + 1));
 
             // then
             assertThat(tooLarge).isEqualTo(new Admission.TooLarge());
         }
-        assertThat(bytes.admit(request(BatchLimits.MAX_BODY_BYTES))).isInstanceOf(Admission.Admitted.class);
+        assertThat(admit(request(BatchLimits.MAX_BODY_BYTES))).isInstanceOf(Admission.Admitted.class);
     }
 
     @Test
     void shouldTakeABodyOfUnknownLengthForTheLargest() throws IOException {
         // given
-        bytes.admit(request(2_000));
+        admit(request(2_000));
 
         // then
-        assertThat(bytes.admit(ofUnknownLength(1))).isEqualTo(new Admission.NoRoom());
+        assertThat(admit(ofUnknownLength(1))).isEqualTo(new Admission.NoRoom());
     }
 
     @Test
     void shouldRefuseALimitThatNoLargestBodyFitsIn() {
         assertThatThrownBy(() -> new BytesInHand(1_000_000)).hasMessageContaining("max-bytes-in-hand to be at least");
+    }
+
+    private Admission admit(MockHttpServletRequest request) throws IOException {
+        return bytes.admit(request, BatchLimits.MAX_BODY_BYTES);
     }
 
     private static MockHttpServletRequest request(int length) {

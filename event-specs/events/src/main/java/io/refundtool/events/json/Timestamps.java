@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>By hand, since {@code Instant.parse} takes longer than the rest of a small event, and takes 24:00:00 and leap
  * seconds, which RFC 3339 or the specs do not.
  */
-final class Timestamps {
+public final class Timestamps {
 
     private static final String FORM = "dddd-dd-ddTdd:dd:dd";
     private static final int FRACTION_START = FORM.length() + 1;
@@ -22,7 +22,12 @@ final class Timestamps {
 
     private Timestamps() {}
 
-    static Instant parse(String text) {
+    /**
+     * The instant.
+     *
+     * @throws InvalidEventException if the text has another form, or names a day or hour that does not exist
+     */
+    public static Instant parse(String text) {
         if (!hasForm(text) || text.charAt(0) < '1' || text.charAt(0) > '2') {
             throw invalid(null);
         }
