@@ -77,6 +77,25 @@ class SystemTest {
 
     @Test
     @Order(1)
+    void shouldGiveAPersonATokenToCallTheGatewayWith() throws IOException, InterruptedException {
+        try (Visitor visitor = new Visitor(sandbox.system().ports())) {
+            // given
+            String token = visitor.token("payment");
+
+            // when // then
+            assertThat(visitor.publishNothing("payment.money-refunded.v1", token))
+                    .as("known, and told that a batch has at least one event")
+                    .isEqualTo(400);
+            assertThat(visitor.publishNothing("bob.refund-requested.v1", token)).isEqualTo(403);
+            assertThat(visitor.publishNothing("payment.money-refunded.v1", "sesame"))
+                    .isEqualTo(401);
+            assertThat(visitor.look("/event-types")).isEqualTo(200);
+            assertThat(visitor.look("/actuator/metrics")).isEqualTo(401);
+        }
+    }
+
+    @Test
+    @Order(1)
     void shouldBringEveryRefundOfTheCatalogueToItsEnd() throws InterruptedException {
         // given
         Catalogue catalogue = new Catalogue(SEED, "test");

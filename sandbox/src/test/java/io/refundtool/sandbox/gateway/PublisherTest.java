@@ -34,9 +34,11 @@ class PublisherTest {
 
     private final Deque<Function<List<String>, Answer>> answers = new ArrayDeque<>();
     private final List<List<String>> received = new ArrayList<>();
+    private final List<String> authorizations = new ArrayList<>();
+    private final Tokens tokens = new Tokens();
     private HttpServer bus = bus();
     private GatewayClient client =
-            new GatewayClient(URI.create("http://127.0.0.1:" + bus.getAddress().getPort()), new Tokens());
+            new GatewayClient(URI.create("http://127.0.0.1:" + bus.getAddress().getPort()), tokens);
     private Publisher publisher = new Publisher(client);
 
     @BeforeEach
@@ -107,6 +109,44 @@ class PublisherTest {
     }
 
     @Test
+    void shouldSendTheEventsOfEverySenderWithItsOwnToken() throws InterruptedException {
+        // given
+        answers.add(eids -> new Answer(200, items(eids, "submitted")));
+        answers.add(eids -> new Answer(200, items(eids, "submitted")));
+        List<GatewayEvent> mixed = new ArrayList<>(events("a", "b", "c"));
+        GatewayEvent second = mixed.get(1);
+        mixed.set(
+                1,
+                new GatewayEvent(
+                        second.type(),
+                        new Sender("bob-gb", "bob"),
+                        second.eid(),
+                        second.occurredAt(),
+                        second.traceparent(),
+                        second.data()));
+
+        // when
+        Map<String, String> refused = publisher.publish(mixed);
+
+        // then
+        assertThat(refused).isEmpty();
+        assertThat(received).containsExactly(List.of("a", "c"), List.of("b"));
+        assertThat(authorizations)
+                .containsExactly("Bearer " + tokens.of(SENDER), "Bearer " + tokens.of(new Sender("bob-gb", "bob")));
+    }
+
+    @Test
+    void shouldSendAgainWhatCameTooFast() throws InterruptedException {
+        // given
+        answers.add(_ -> new Answer(429, "{}"));
+        answers.add(eids -> new Answer(200, items(eids, "submitted")));
+
+        // when // then
+        assertThat(publisher.publish(events("a"))).isEmpty();
+        assertThat(received).containsExactly(List.of("a"), List.of("a"));
+    }
+
+    @Test
     void shouldGiveUpOnAnAnswerThatNobodyCanActUpon() {
         // given
         answers.add(_ -> new Answer(403, "not yours"));
@@ -153,6 +193,7 @@ class PublisherTest {
                 eids.add(item.path("metadata").path("eid").asString());
             }
             received.add(eids);
+            authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
             Answer answer = answers.removeFirst().apply(eids);
             exchange.getResponseHeaders().set("Retry-After", "0");
             byte[] body = answer.body().getBytes(UTF_8);
