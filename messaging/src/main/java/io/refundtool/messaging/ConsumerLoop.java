@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Polls, handles, sends dead letters, commits, in this order, so that nothing is skipped. While PostgreSQL or Kafka is
+ * Polls, works, commits, in this order, so that nothing is skipped. While PostgreSQL or Kafka is
  * away it goes on polling with every partition paused: that keeps its place in the group and fetches nothing.
  */
 final class ConsumerLoop implements ConsumerRebalanceListener {
@@ -29,23 +29,13 @@ final class ConsumerLoop implements ConsumerRebalanceListener {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Consumer<byte[], byte[]> consumer;
-    private final EventDecoder decoder;
-    private final BatchWorker worker;
-    private final DeadLetterWriter deadLetters;
+    private final PolledWork work;
     private final ConsumerMetrics metrics;
-    private final PendingWork pending = new PendingWork();
     private final Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
 
-    ConsumerLoop(
-            Consumer<byte[], byte[]> consumer,
-            EventDecoder decoder,
-            BatchWorker worker,
-            DeadLetterWriter deadLetters,
-            ConsumerMetrics metrics) {
+    ConsumerLoop(Consumer<byte[], byte[]> consumer, PolledWork work, ConsumerMetrics metrics) {
         this.consumer = consumer;
-        this.decoder = decoder;
-        this.worker = worker;
-        this.deadLetters = deadLetters;
+        this.work = work;
         this.metrics = metrics;
     }
 
@@ -54,31 +44,31 @@ final class ConsumerLoop implements ConsumerRebalanceListener {
         consumer.subscribe(topics, this);
         while (!ended.getAsBoolean()) {
             poll();
-            if (!pending.isEmpty() && backoff.remaining().isZero()) {
+            if (backoff.remaining().isZero()) {
                 work();
-            } else if (pending.isEmpty()) {
-                resume();
             }
         }
     }
 
     private void poll() {
-        Duration wait = pending.isEmpty() ? POLL : min(POLL, backoff.remaining());
+        Duration wait = isWaiting() ? min(POLL, backoff.remaining()) : POLL;
         ConsumerRecords<byte[], byte[]> records = consumer.poll(wait);
         if (records.isEmpty()) {
             return;
         }
-        if (!pending.isEmpty()) {
+        if (isWaiting()) {
             throw new IllegalStateException("Expected no records while paused, but got " + records.count() + ".");
         }
-        decoder.decode(records, pending);
+        work.take(records);
+    }
+
+    private boolean isWaiting() {
+        return backoff.isFailing() || !work.isEmpty();
     }
 
     private void work() {
         try {
-            worker.work(pending);
-            deadLetters.send(pending.deadLetters());
-            pending.deadLettersDone();
+            work.work();
         } catch (RuntimeException e) {
             if (!isAway(e)) {
                 throw e;
@@ -86,15 +76,17 @@ final class ConsumerLoop implements ConsumerRebalanceListener {
             pause(e);
             return;
         }
-        commit();
-        pending.clear();
+        if (!work.isEmpty()) {
+            commit();
+            work.clear();
+        }
         resume();
     }
 
     /** Not committing is no loss: the next commit covers it, or whoever has the partition now reads it again. */
     private void commit() {
         try {
-            consumer.commitSync(pending.offsets(), COMMIT_TIMEOUT);
+            consumer.commitSync(work.offsets(), COMMIT_TIMEOUT);
         } catch (CommitFailedException | RebalanceInProgressException | RetriableException e) {
             LOG.warn("Offsets were not committed, some events may be read again: {}", e.getMessage());
         }
@@ -132,18 +124,18 @@ final class ConsumerLoop implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        if (!pending.isEmpty()) {
+        if (isWaiting()) {
             consumer.pause(partitions);
         }
     }
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        pending.drop(partitions);
+        work.drop(partitions);
     }
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
-        pending.drop(partitions);
+        work.drop(partitions);
     }
 }

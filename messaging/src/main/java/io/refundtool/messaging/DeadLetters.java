@@ -3,6 +3,9 @@ package io.refundtool.messaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.refundtool.events.Topic;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -21,16 +24,29 @@ public final class DeadLetters {
     public static final String ORIGIN_OFFSET = "dl_origin_offset";
     /** Milliseconds since 1970. */
     public static final String ORIGIN_TIMESTAMP = "dl_origin_timestamp";
-    /** A code: {@link UnreadableCause}, or {@link #REFUSED_BY_DATABASE}, or one of the service's own. */
+    /** A code: {@link UnreadableCause}, or one of the constants below, or one of the service's own. */
     public static final String CAUSE = "dl_cause";
 
     public static final String MESSAGE = "dl_message";
     public static final String SERVICE = "dl_service";
+    /** How often the record has failed, this time included; it grows when a letter that was published again fails again. */
+    public static final String ATTEMPT = "dl_attempt";
 
     /** The cause of an event that could be read, but that PostgreSQL would not store (SQLSTATE 22, 23). */
     public static final String REFUSED_BY_DATABASE = "REFUSED_BY_DATABASE";
 
+    /** The cause of an event whose id was seen before with another content, see {@link EventContent}. */
+    public static final String EVENT_CONFLICT = "EVENT_CONFLICT";
+
+    /** The cause of an event that would have to wait behind too many others of its order. */
+    public static final String TOO_MANY_WAIT = "TOO_MANY_WAIT";
+
     private static final String OWN_PREFIX = "dl_";
+    private static final long NO_TIMESTAMP = -1;
+    /** As Kafka allows them. */
+    private static final Pattern TOPIC_NAME = Pattern.compile("[A-Za-z0-9._-]{1,249}");
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
     private static final int MAX_MESSAGE_CHARACTERS = 1_000;
 
     private DeadLetters() {}
@@ -57,12 +73,7 @@ public final class DeadLetters {
      * Headers of an earlier dead letter, from a record that was sent again, give way to the new ones.
      */
     public static Headers headers(Headers original, RecordOrigin origin, String cause, String message, String service) {
-        Headers headers = new RecordHeaders();
-        for (Header header : original) {
-            if (!header.key().startsWith(OWN_PREFIX)) {
-                headers.add(header);
-            }
-        }
+        Headers headers = withoutOwn(original);
         put(headers, ORIGIN_TOPIC, origin.topic());
         put(headers, ORIGIN_PARTITION, Integer.toString(origin.partition()));
         put(headers, ORIGIN_OFFSET, Long.toString(origin.offset()));
@@ -70,7 +81,54 @@ public final class DeadLetters {
         put(headers, CAUSE, cause);
         put(headers, MESSAGE, cut(message));
         put(headers, SERVICE, service);
+        put(headers, ATTEMPT, Integer.toString(attempts(original) + 1));
         return headers;
+    }
+
+    /** The headers that the record had before it became a dead letter; a copy. */
+    public static Headers withoutOwn(Headers letter) {
+        Headers headers = new RecordHeaders();
+        for (Header header : letter) {
+            if (!header.key().startsWith(OWN_PREFIX)) {
+                headers.add(header);
+            }
+        }
+        return headers;
+    }
+
+    /** How often the record has failed before; 0 for one that comes for the first time. */
+    public static int attempts(Headers headers) {
+        return CloudEvents.text(headers, ATTEMPT)
+                .filter(text -> NUMBER.matcher(text).matches())
+                .map(Integer::parseInt)
+                .orElse(0);
+    }
+
+    /** Where the record of a dead letter, or one that was published again, stood; empty if its headers do not say. */
+    public static Optional<RecordOrigin> origin(Headers headers) {
+        Optional<String> topic = CloudEvents.text(headers, ORIGIN_TOPIC)
+                .filter(name -> TOPIC_NAME.matcher(name).matches());
+        OptionalLong partition = number(headers, ORIGIN_PARTITION, Integer.MAX_VALUE);
+        OptionalLong offset = number(headers, ORIGIN_OFFSET, Long.MAX_VALUE);
+        if (topic.isEmpty() || partition.isEmpty() || offset.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new RecordOrigin(
+                topic.get(),
+                Math.toIntExact(partition.getAsLong()),
+                offset.getAsLong(),
+                number(headers, ORIGIN_TIMESTAMP, Long.MAX_VALUE).orElse(NO_TIMESTAMP)));
+    }
+
+    private static OptionalLong number(Headers headers, String name, long max) {
+        try {
+            return CloudEvents.text(headers, name).map(Long::parseLong).stream()
+                    .mapToLong(number -> number)
+                    .filter(number -> number >= 0 && number <= max)
+                    .findFirst();
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
     }
 
     static Topic requireDeadLetters(Topic topic) {

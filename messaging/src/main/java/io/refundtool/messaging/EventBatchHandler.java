@@ -13,4 +13,9 @@ public interface EventBatchHandler {
      * @param batch in the order of their partitions, never empty, at most {@link KafkaClients#MAX_POLL_RECORDS}
      */
     void handle(List<ReceivedEvent> batch);
+
+    /** Where its events wait whose order is held; without, events of an order pass a refused one. */
+    default WaitingEvents waiting() {
+        return WaitingEvents.NONE;
+    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -20,7 +21,8 @@ import org.slf4j.LoggerFactory;
  *
  * <ul>
  *   <li>What cannot be read goes to the dead letters; types of the same topics that are not asked for are skipped.
- *   <li>What the database refuses (SQLSTATE 22, 23) goes to the dead letters, the other events of its batch are handled.
+ *   <li>What the database refuses (SQLSTATE 22, 23) goes to the dead letters, the other events of its batch are handled,
+ *       but for later ones of the same order: they wait, if the handler keeps {@link WaitingEvents}.
  *   <li>While the database is away (08, 40, 53, 57, 58) reading pauses with backoff, and nothing is skipped.
  *   <li>Any other exception is a bug: reading stops, {@link #failure()} tells, and offsets stay where they were.
  * </ul>
@@ -36,13 +38,14 @@ public final class EventConsumer implements AutoCloseable {
     private final String clientId;
     private final List<String> topics;
     private final ConsumerMetrics metrics;
-    private final EventDecoder decoder;
-    private final BatchWorker worker;
+    private final Supplier<PolledWork> work;
     private volatile boolean ended;
     private volatile @Nullable Throwable failure;
     private volatile @Nullable Thread thread;
 
     /**
+     * A reader of events.
+     *
      * @param clientId unique in this JVM
      * @param handled the types to hand over; their topics are read
      * @param deadLetterTopic the service's own; its writer is named in the dead letters
@@ -64,8 +67,36 @@ public final class EventConsumer implements AutoCloseable {
                 .sorted()
                 .toList();
         this.metrics = new ConsumerMetrics(meters, groupId);
-        this.decoder = new EventDecoder(handled, deadLetterTopic, metrics);
-        this.worker = new BatchWorker(handler, deadLetterTopic, metrics);
+        EventDecoder decoder = new EventDecoder(handled, deadLetterTopic, metrics);
+        this.work = () -> {
+            DeadLetterWriter letters = new DeadLetterWriter(settings, clientId);
+            return new EventWork(
+                    decoder,
+                    new BatchWorker(handler, deadLetterTopic, letters, metrics),
+                    new WaitingWorker(handler.waiting(), decoder, deadLetterTopic, letters, metrics),
+                    letters);
+        };
+    }
+
+    /**
+     * A reader of records as they are, whatever they hold.
+     *
+     * @param clientId unique in this JVM
+     * @param handler must store any bytes; what the database refuses all the same is a bug
+     */
+    public EventConsumer(
+            KafkaSettings settings,
+            String groupId,
+            String clientId,
+            Topic topic,
+            RecordBatchHandler handler,
+            MeterRegistry meters) {
+        this.settings = settings;
+        this.groupId = groupId;
+        this.clientId = clientId;
+        this.topics = List.of(topic.topicName());
+        this.metrics = new ConsumerMetrics(meters, groupId);
+        this.work = () -> new RecordWork(handler, metrics);
     }
 
     /** Begins to read; returns at once, also when Kafka is away. */
@@ -98,11 +129,11 @@ public final class EventConsumer implements AutoCloseable {
 
     private void run() {
         Map<String, Object> properties = KafkaClients.consumerProperties(settings, clientId, groupId);
-        try (DeadLetterWriter deadLetters = new DeadLetterWriter(settings, clientId)) {
+        try (PolledWork work = this.work.get()) {
             KafkaConsumer<byte[], byte[]> consumer =
                     new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
             try {
-                new ConsumerLoop(consumer, decoder, worker, deadLetters, metrics).run(topics, () -> ended);
+                new ConsumerLoop(consumer, work, metrics).run(topics, () -> ended);
             } finally {
                 consumer.close(CloseOptions.timeout(LEAVE_TIMEOUT));
             }

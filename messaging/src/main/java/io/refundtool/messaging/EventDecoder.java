@@ -48,7 +48,8 @@ final class EventDecoder {
         pending.add(List.copyOf(batch), records.nextOffsets());
     }
 
-    private boolean isOfNoInterest(ConsumerRecord<byte[], byte[]> received) {
+    /** Whether it is an event of a type that the reader does not ask for. */
+    boolean isOfNoInterest(ConsumerRecord<byte[], byte[]> received) {
         return CloudEvents.typeOf(received.headers())
                 .flatMap(EventType::of)
                 .filter(type -> !handled.contains(type))
@@ -56,7 +57,7 @@ final class EventDecoder {
                 .isPresent();
     }
 
-    private static ReceivedEvent read(ConsumerRecord<byte[], byte[]> received) throws UnreadableEventException {
+    static ReceivedEvent read(ConsumerRecord<byte[], byte[]> received) throws UnreadableEventException {
         String key = text(received.key());
         Envelope<?> envelope = CloudEvents.read(received.topic(), key, received.headers(), received.value());
         return new ReceivedEvent(envelope, withKey(received, envelope.event().orderId()));

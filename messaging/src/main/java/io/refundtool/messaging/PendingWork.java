@@ -7,9 +7,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is left to do of one poll: batches to handle in order, dead letters to send, then offsets to commit. It lives
@@ -19,9 +21,17 @@ final class PendingWork {
 
     private record DeadLetter(TopicPartition origin, ProducerRecord<byte[], byte[]> letter) {}
 
+    /**
+     * An event that was refused, and its dead letter, which has to be in Kafka before anything else is handled.
+     *
+     * @param holds whether its order waits from now on
+     */
+    record Refused(ReceivedEvent event, ProducerRecord<byte[], byte[]> letter, boolean holds) {}
+
     private final Deque<List<ReceivedEvent>> batches = new ArrayDeque<>();
     private final List<DeadLetter> deadLetters = new ArrayList<>();
     private final Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    private @Nullable Refused refused;
 
     void add(List<ReceivedEvent> batch, Map<TopicPartition, OffsetAndMetadata> nextOffsets) {
         if (!batch.isEmpty()) {
@@ -48,6 +58,20 @@ final class PendingWork {
 
     void firstBatchDone() {
         batches.removeFirst();
+    }
+
+    /** The first batch, which is a single event, was refused. */
+    void firstBatchRefused(Refused event) {
+        batches.removeFirst();
+        refused = event;
+    }
+
+    Optional<Refused> refused() {
+        return Optional.ofNullable(refused);
+    }
+
+    void refusedDone() {
+        refused = null;
     }
 
     /** Halves the first batch; both halves stay in front of all others. */
@@ -81,6 +105,9 @@ final class PendingWork {
         batches.clear();
         batches.addAll(kept);
         deadLetters.removeIf(letter -> partitions.contains(letter.origin()));
+        if (refused != null && partitions.contains(partitionOf(refused.event()))) {
+            refused = null;
+        }
         offsets.keySet().removeAll(partitions);
     }
 
@@ -88,6 +115,7 @@ final class PendingWork {
         batches.clear();
         deadLetters.clear();
         offsets.clear();
+        refused = null;
     }
 
     static TopicPartition partitionOf(ReceivedEvent event) {

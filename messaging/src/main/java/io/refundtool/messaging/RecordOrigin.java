@@ -14,6 +14,11 @@ public record RecordOrigin(String topic, int partition, long offset, long timest
                 kafkaRecord.topic(), kafkaRecord.partition(), kafkaRecord.offset(), kafkaRecord.timestamp());
     }
 
+    /** What names the record for good, its dead letter too: {@code topic-partition-offset}. */
+    public String id() {
+        return topic + "-" + partition + "-" + offset;
+    }
+
     /** For logs: {@code topic-partition@offset}. */
     @Override
     public String toString() {

@@ -21,10 +21,11 @@ public final class DatabaseFixture implements AutoCloseable {
         transactionManager = new JdbcTransactionManager(dataSource);
         Flyway.configure()
                 .dataSource(dataSource)
-                .locations("classpath:db/messaging")
+                .locations("classpath:db/messaging", "classpath:db/dead-letters")
                 .load()
                 .migrate();
-        jdbc().execute("create table work (event_id text, note varchar(20))");
+        jdbc().execute(
+                        "create table work (event_id text, note varchar(20), position bigint generated always as identity)");
     }
 
     public static DatabaseFixture shared() {

@@ -14,13 +14,13 @@ import io.refundtool.messaging.EventConsumer;
 import io.refundtool.messaging.KafkaFixture;
 import io.refundtool.messaging.ReceivedEvent;
 import io.refundtool.messaging.TestEvents;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +58,7 @@ class ReadingIntoPostgresTest {
         // given
         List<Envelope<NoteAdded>> events = IntStream.range(0, 100)
                 .mapToObj(i ->
-                        TestEvents.noteAdded("order-1", i % 40 == 7 ? "far too long for " + "x".repeat(i) : "n" + i))
+                        TestEvents.noteAdded("order-" + i, i % 40 == 7 ? "far too long for " + "x".repeat(i) : "n" + i))
                 .toList();
         write(events);
 
@@ -69,16 +69,51 @@ class ReadingIntoPostgresTest {
 
             // then
             await().untilAsserted(() -> assertThat(notes(database))
-                    .isEqualTo(events.stream()
+                    .containsExactlyInAnyOrderElementsOf(events.stream()
                             .map(event -> event.event().note())
                             .filter(note -> note.length() <= 20)
                             .toList()));
             await().untilAsserted(() -> assertThat(kafka.read(DEAD_LETTERS)).hasSize(3));
-            ConsumerRecord<byte[], byte[]> letter = kafka.read(DEAD_LETTERS).getFirst();
-            assertThat(KafkaFixture.header(letter, "dl_cause")).isEqualTo("REFUSED_BY_DATABASE");
-            assertThat(KafkaFixture.header(letter, "dl_message")).contains("SQLSTATE 22001");
-            assertThat(KafkaFixture.header(letter, "ce_id"))
-                    .isEqualTo(events.get(7).id());
+            assertThat(kafka.read(DEAD_LETTERS)).allSatisfy(letter -> {
+                assertThat(KafkaFixture.header(letter, "dl_cause")).isEqualTo("REFUSED_BY_DATABASE");
+                assertThat(KafkaFixture.header(letter, "dl_message")).contains("SQLSTATE 22001");
+            });
+            assertThat(kafka.read(DEAD_LETTERS).stream().map(letter -> KafkaFixture.header(letter, "ce_id")))
+                    .containsExactlyInAnyOrder(
+                            events.get(7).id(),
+                            events.get(47).id(),
+                            events.get(87).id());
+        }
+    }
+
+    @Test
+    void shouldTellARepetitionFromAnotherEventUnderTheSameId() {
+        // given
+        Envelope<NoteAdded> first = TestEvents.noteAdded("order-1", "first");
+        Envelope<NoteAdded> other = new Envelope<>(
+                first.id(),
+                first.source(),
+                first.time(),
+                null,
+                TestEvents.noteAdded("order-1", "other").event());
+        Envelope<NoteAdded> last = TestEvents.noteAdded("order-1", "last");
+        write(List.of(first, other, first, last));
+
+        try (DatabaseFixture database = DatabaseFixture.shared();
+                EventConsumer consumer = consumer(database)) {
+            // when
+            consumer.start();
+
+            // then
+            await().untilAsserted(() -> assertThat(notes(database)).containsExactly("first", "last"));
+            await().untilAsserted(() -> assertThat(kafka.read(DEAD_LETTERS))
+                    .singleElement()
+                    .satisfies(letter -> {
+                        assertThat(KafkaFixture.header(letter, "dl_cause")).isEqualTo("EVENT_CONFLICT");
+                        assertThat(KafkaFixture.header(letter, "ce_id")).isEqualTo(first.id());
+                        assertThat(new String(letter.value(), StandardCharsets.UTF_8))
+                                .contains("other");
+                    }));
         }
     }
 
@@ -202,7 +237,7 @@ class ReadingIntoPostgresTest {
     }
 
     private static List<String> notes(DatabaseFixture database) {
-        return database.jdbc().query("select note from work order by ctid", (row, number) -> row.getString(1));
+        return database.jdbc().query("select note from work order by position", (row, number) -> row.getString(1));
     }
 
     private void write(List<Envelope<NoteAdded>> events) {
