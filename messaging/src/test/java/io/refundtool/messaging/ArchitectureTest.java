@@ -24,6 +24,8 @@ class ArchitectureTest {
                         "io.refundtool.events..",
                         "java..",
                         "javax.sql..",
+                        "jakarta.servlet..",
+                        "com.fasterxml.jackson.annotation..",
                         "org.apache.kafka..",
                         "org.springframework..",
                         "org.slf4j..",
@@ -41,6 +43,22 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.refundtool.messaging.postgres", "org.springframework.jdbc..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void shouldKeepTheWebApart() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.refundtool.messaging.web..", "io.refundtool.messaging.deadletters.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework.web..",
+                        "org.springframework.http..",
+                        "jakarta.servlet..",
+                        "io.refundtool.messaging.web..",
+                        "io.refundtool.messaging.deadletters.web..")
                 .check(CLASSES);
     }
 }

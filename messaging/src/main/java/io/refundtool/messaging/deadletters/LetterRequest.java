@@ -1,5 +1,6 @@
 package io.refundtool.messaging.deadletters;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ public record LetterRequest(
         String operator,
         @Nullable String key,
         @Nullable Instant notBefore) {
+
+    /** How long a record may be delayed; its order waits behind it. */
+    public static final Duration LONGEST_DELAY = Duration.ofDays(30);
 
     boolean isSameAs(LetterDecision decision) {
         return action == decision.action()

@@ -38,10 +38,9 @@ class ParkingCrashTest {
             crashed = dieAt(step, order, 4);
 
             // then
-            assertThat(reading.notes(order))
-                    .as("before a decision, step %d", step)
-                    .containsExactly("a");
             try (EventConsumer consumer = reading.start()) {
+                awaitParked(order, 4);
+                assertThat(reading.notes(order)).as("at step %d", step).containsExactly("a");
                 reading.decide(LetterAction.DROP, reading.awaitWaiting(1));
                 reading.decide(LetterAction.DROP, awaitNext(order, "a", "b"));
                 awaitNotes(order, "a", "b", "c");

@@ -1,5 +1,6 @@
 package io.refundtool.refund.web;
 
+import io.refundtool.messaging.web.BadParameterException;
 import io.refundtool.refund.readmodel.RefundSearch.Cursor;
 import io.refundtool.refund.readmodel.RefundSummary;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package io.refundtool.refund.web;
 
+import io.refundtool.messaging.web.JsonBodies;
+import io.refundtool.messaging.web.OperatorHeaders;
 import io.refundtool.refund.operators.DecisionRequest;
 import io.refundtool.refund.operators.DecisionResult;
 import io.refundtool.refund.operators.OperatorDecisions;

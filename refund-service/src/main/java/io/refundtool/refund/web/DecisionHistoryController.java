@@ -1,5 +1,6 @@
 package io.refundtool.refund.web;
 
+import io.refundtool.messaging.web.ParameterRange;
 import io.refundtool.refund.operators.DecisionHistory;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +34,8 @@ final class DecisionHistoryController {
             @PathVariable String refundId,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "100") int limit) {
-        Limits.require("after", after, 0, Long.MAX_VALUE - 1);
-        Limits.require("limit", limit, 1, MAX_PAGE);
+        ParameterRange.require("after", after, 0, Long.MAX_VALUE - 1);
+        ParameterRange.require("limit", limit, 1, MAX_PAGE);
         if (history.country(orderId, refundId).isEmpty()) {
             throw NotFoundException.refund(orderId, refundId);
         }

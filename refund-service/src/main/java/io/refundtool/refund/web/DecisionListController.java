@@ -1,6 +1,10 @@
 package io.refundtool.refund.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.refundtool.messaging.web.BadParameterException;
+import io.refundtool.messaging.web.JsonBodies;
+import io.refundtool.messaging.web.OperatorHeaders;
+import io.refundtool.messaging.web.TooLargeException;
 import io.refundtool.refund.operators.DecisionRequest;
 import io.refundtool.refund.operators.DecisionResult;
 import io.refundtool.refund.operators.OperatorDecisions;

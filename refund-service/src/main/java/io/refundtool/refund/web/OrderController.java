@@ -1,5 +1,6 @@
 package io.refundtool.refund.web;
 
+import io.refundtool.messaging.web.ParameterRange;
 import io.refundtool.refund.query.RefundQueries;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,8 +57,8 @@ final class OrderController {
             @PathVariable String orderId,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "100") int limit) {
-        Limits.require("after", after, 0, Long.MAX_VALUE - 1);
-        Limits.require("limit", limit, 1, MAX_PAGE);
+        ParameterRange.require("after", after, 0, Long.MAX_VALUE - 1);
+        ParameterRange.require("limit", limit, 1, MAX_PAGE);
         known(orderId);
         List<EventResource> page = queries.events(orderId, after, limit).stream()
                 .map(entry -> EventResource.of(entry, mapper))

@@ -27,16 +27,6 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> badParameter(BadParameterException e) {
-        return problem(HttpStatus.BAD_REQUEST, e.getMessage());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooLarge(TooLargeException e) {
-        return problem(HttpStatus.CONTENT_TOO_LARGE, e.getMessage());
-    }
-
-    @ExceptionHandler
     ResponseEntity<ProblemDetail> storeUnavailable(StoreUnavailableException e) {
         LOG.warn("A query came while the state stores were not open");
         return problem(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage());

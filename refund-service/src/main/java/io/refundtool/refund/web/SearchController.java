@@ -6,6 +6,8 @@ import io.refundtool.events.common.Country;
 import io.refundtool.events.common.HoldCode;
 import io.refundtool.events.common.RefundStatus;
 import io.refundtool.events.common.RejectionCode;
+import io.refundtool.messaging.web.BadParameterException;
+import io.refundtool.messaging.web.ParameterRange;
 import io.refundtool.refund.readmodel.RefundSearch;
 import io.refundtool.refund.readmodel.RefundSummary;
 import io.refundtool.refund.readmodel.RefundView;
@@ -47,7 +49,7 @@ final class SearchController {
             @RequestParam @Nullable Instant to,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = "100") int limit) {
-        Limits.require("limit", limit, 1, MAX_PAGE);
+        ParameterRange.require("limit", limit, 1, MAX_PAGE);
         status.forEach(each -> requireKnown("status", each, words(RefundStatus.values())));
         requireKnown(
                 "code",

@@ -1,4 +1,4 @@
-package io.refundtool.refund.web;
+package io.refundtool.messaging.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

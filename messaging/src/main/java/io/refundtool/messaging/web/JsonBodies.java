@@ -1,7 +1,8 @@
-package io.refundtool.refund.web;
+package io.refundtool.messaging.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads a request's body as a tree, up to a limit. A property that is there twice makes it unreadable: which of the two
  * was meant, nobody can tell.
  */
-final class JsonBodies {
+public final class JsonBodies {
 
     /** Deepest nesting; a decision needs two levels, a list of them three. */
     private static final int MAX_DEPTH = 16;
@@ -32,7 +33,13 @@ final class JsonBodies {
 
     private JsonBodies() {}
 
-    static JsonNode read(HttpServletRequest request, int maxBytes) throws IOException {
+    /**
+     * The body as a tree.
+     *
+     * @throws TooLargeException it has more bytes
+     * @throws BadParameterException it is no JSON
+     */
+    public static JsonNode read(HttpServletRequest request, int maxBytes) throws IOException {
         byte[] body = request.getInputStream().readNBytes(maxBytes + 1);
         if (body.length > maxBytes) {
             throw new TooLargeException("Expected a body of at most %d bytes, but it is larger".formatted(maxBytes));
@@ -45,7 +52,7 @@ final class JsonBodies {
         }
     }
 
-    private static String place(@org.jspecify.annotations.Nullable TokenStreamLocation location) {
+    private static String place(@Nullable TokenStreamLocation location) {
         return location == null ? "" : " in line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
     }
 }

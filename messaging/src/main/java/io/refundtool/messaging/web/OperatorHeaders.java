@@ -1,4 +1,4 @@
-package io.refundtool.refund.web;
+package io.refundtool.messaging.web;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -6,23 +6,23 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** What headers say about an operator's request. */
-final class OperatorHeaders {
+public final class OperatorHeaders {
 
     /**
      * Who decides. The proxy in front of the service authenticates the operator and sets it; one that a client sets by
      * itself has to be removed there.
      */
-    static final String OPERATOR = "X-Operator";
+    public static final String OPERATOR = "X-Operator";
 
     /** The same key of the same operator for the same refund means the same decision. */
-    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
-    static final String TRACEPARENT = "traceparent";
+    public static final String TRACEPARENT = "traceparent";
 
     private OperatorHeaders() {}
 
     /** The operator's name, which Tomcat reads as ISO 8859-1, though a proxy may well write UTF-8. */
-    static String operator(@Nullable String header) {
+    public static String operator(@Nullable String header) {
         if (header == null || header.isBlank()) {
             throw new BadParameterException(
                     "Expected header %s to name who decides, but it is missing".formatted(OPERATOR));

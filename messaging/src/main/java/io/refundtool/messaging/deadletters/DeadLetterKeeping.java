@@ -1,0 +1,91 @@
+package io.refundtool.messaging.deadletters;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.refundtool.events.Topic;
+import io.refundtool.messaging.EventConsumer;
+import io.refundtool.messaging.KafkaSettings;
+import io.refundtool.messaging.Threads;
+import io.refundtool.messaging.TopicProvisioner;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Reads a service's dead letters into its database, and counts them, while the service runs. */
+public final class DeadLetterKeeping implements SmartLifecycle {
+
+    private static final Duration COUNT_EVERY = Duration.ofSeconds(15);
+    private static final Duration FINISH_TIMEOUT = Duration.ofSeconds(5);
+
+    private final Runnable topics;
+    private final EventConsumer consumer;
+    private final DeadLetterReport report;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile @Nullable Thread counting;
+
+    /** @param topics makes sure that the topics are there */
+    private DeadLetterKeeping(Runnable topics, EventConsumer consumer, DeadLetterReport report) {
+        this.topics = topics;
+        this.consumer = consumer;
+        this.report = report;
+    }
+
+    /** The dead letters of the service that writes the routes' topic; its name begins that of the consumer group. */
+    public static DeadLetterKeeping of(
+            JdbcTemplate jdbc,
+            DeadLetterTable letters,
+            LetterRoutes routes,
+            PlatformTransactionManager transactions,
+            KafkaSettings kafka,
+            MeterRegistry meters) {
+        Topic topic = routes.deadLetterTopic();
+        String group = topic.writer() + "-dead-letters";
+        return new DeadLetterKeeping(
+                () -> new TopicProvisioner(kafka).ensure(List.of(topic)),
+                new EventConsumer(
+                        kafka, group, group, topic, new DeadLetterProjection(jdbc, letters, transactions), meters),
+                new DeadLetterReport(jdbc, meters, Clock.systemUTC()));
+    }
+
+    public EventConsumer consumer() {
+        return consumer;
+    }
+
+    @Override
+    public void start() {
+        topics.run();
+        consumer.start();
+        counting = Thread.ofVirtual().name("dead-letter-report").start(this::count);
+    }
+
+    private void count() {
+        try {
+            do {
+                report.count();
+            } while (!ended.await(COUNT_EVERY.toSeconds(), TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        Thread current = counting;
+        counting = null;
+        ended.countDown();
+        consumer.close();
+        if (current != null) {
+            Threads.end(current, FINISH_TIMEOUT);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return counting != null;
+    }
+}
