@@ -2,6 +2,7 @@ package io.refundtool.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.refundtool.events.Envelope;
 import io.refundtool.events.Topic;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -35,7 +36,7 @@ public final class DeadLetters {
     /** The cause of an event that could be read, but that PostgreSQL would not store (SQLSTATE 22, 23). */
     public static final String REFUSED_BY_DATABASE = "REFUSED_BY_DATABASE";
 
-    /** The cause of an event whose id was seen before with another content, see {@link EventContent}. */
+    /** The cause of an event whose id was seen before with another content, see {@link ContentDigest}. */
     public static final String EVENT_CONFLICT = "EVENT_CONFLICT";
 
     /** The cause of an event that would have to wait behind too many others of its order. */
@@ -74,15 +75,21 @@ public final class DeadLetters {
      */
     public static Headers headers(Headers original, RecordOrigin origin, String cause, String message, String service) {
         Headers headers = withoutOwn(original);
-        put(headers, ORIGIN_TOPIC, origin.topic());
-        put(headers, ORIGIN_PARTITION, Integer.toString(origin.partition()));
-        put(headers, ORIGIN_OFFSET, Long.toString(origin.offset()));
-        put(headers, ORIGIN_TIMESTAMP, Long.toString(origin.timestampMs()));
+        putOrigin(headers, origin);
         put(headers, CAUSE, cause);
         put(headers, MESSAGE, cut(message));
         put(headers, SERVICE, service);
         put(headers, ATTEMPT, Integer.toString(attempts(original) + 1));
         return headers;
+    }
+
+    /** The record that waits, for a topic of dead letters that are published again; it keeps its partition. */
+    public static ProducerRecord<byte[], byte[]> publishedAgain(Topic retries, WaitingEvent waiting) {
+        ConsumerRecord<byte[], byte[]> record = waiting.record();
+        Headers headers = withoutOwn(record.headers());
+        putOrigin(headers, RecordOrigin.of(record));
+        put(headers, ATTEMPT, Integer.toString(waiting.attempts()));
+        return new ProducerRecord<>(retries.topicName(), record.partition(), record.key(), record.value(), headers);
     }
 
     /** The headers that the record had before it became a dead letter; a copy. */
@@ -102,6 +109,12 @@ public final class DeadLetters {
                 .filter(text -> NUMBER.matcher(text).matches())
                 .map(Integer::parseInt)
                 .orElse(0);
+    }
+
+    /** The message of a conflict. */
+    public static String conflict(Envelope<?> envelope) {
+        return "Expected event %s of %s to come again as it was, but its content differs"
+                .formatted(envelope.id(), envelope.source());
     }
 
     /** Where the record of a dead letter, or one that was published again, stood; empty if its headers do not say. */
@@ -131,8 +144,13 @@ public final class DeadLetters {
         }
     }
 
+    /** Whether a service puts its dead letters there: a topic of letters that are published again is read by itself. */
+    public static boolean isOfLetters(Topic topic) {
+        return topic.deadLetters() && !topic.readers().contains(topic.writer());
+    }
+
     static Topic requireDeadLetters(Topic topic) {
-        if (!topic.deadLetters()) {
+        if (!isOfLetters(topic)) {
             throw new IllegalArgumentException(
                     "Expected a topic for dead letters, but " + topic.topicName() + " is none.");
         }
@@ -154,6 +172,13 @@ public final class DeadLetters {
         return message.length() <= MAX_MESSAGE_CHARACTERS
                 ? message
                 : message.substring(0, MAX_MESSAGE_CHARACTERS) + "…";
+    }
+
+    private static void putOrigin(Headers headers, RecordOrigin origin) {
+        put(headers, ORIGIN_TOPIC, origin.topic());
+        put(headers, ORIGIN_PARTITION, Integer.toString(origin.partition()));
+        put(headers, ORIGIN_OFFSET, Long.toString(origin.offset()));
+        put(headers, ORIGIN_TIMESTAMP, Long.toString(origin.timestampMs()));
     }
 
     private static void put(Headers headers, String name, String value) {

@@ -28,7 +28,7 @@ public final class RefusedEventException extends RuntimeException {
 
     /** The event came before under its id, with another content. */
     public static RefusedEventException conflict(ReceivedEvent event) {
-        return new RefusedEventException(DeadLetters.EVENT_CONFLICT, EventContent.conflict(event.envelope()));
+        return new RefusedEventException(DeadLetters.EVENT_CONFLICT, DeadLetters.conflict(event.envelope()));
     }
 
     public String code() {

@@ -2,6 +2,8 @@ package io.refundtool.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -38,7 +40,7 @@ public final class Traces {
 
     /** As {@link #childOf(String)}, but derived: the same parent and event id always give the same span. */
     public static String childOf(@Nullable String traceparent, String eventId) {
-        byte[] bytes = Sha256.of(eventId.getBytes(UTF_8));
+        byte[] bytes = sha256(eventId);
         return render(traceId(traceparent).orElseGet(() -> hex(bytes, 0, TRACE_ID_BYTES)), bytes);
     }
 
@@ -60,5 +62,13 @@ public final class Traces {
 
     private static String hex(byte[] bytes, int from, int to) {
         return HexFormat.of().formatHex(Arrays.copyOfRange(bytes, from, to));
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform must have SHA-256.", e);
+        }
     }
 }

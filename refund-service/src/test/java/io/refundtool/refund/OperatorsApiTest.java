@@ -2,14 +2,13 @@ package io.refundtool.refund;
 
 import static io.refundtool.refund.RunningRefundService.PATIENCE;
 import static io.refundtool.refund.domain.RefundEvents.line;
-import static io.refundtool.refund.domain.RefundEvents.requested;
+import static io.refundtool.refund.domain.RefundEvents.requestedOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.refundtool.events.Envelope;
 import io.refundtool.events.Topic;
-import io.refundtool.events.bob.RefundRequested;
 import io.refundtool.events.common.Country;
 import io.refundtool.events.operator.Paused;
 import io.refundtool.messaging.CloudEvents;
@@ -17,6 +16,7 @@ import io.refundtool.messaging.KafkaClients;
 import io.refundtool.messaging.Traces;
 import io.refundtool.messaging.UnreadableEventException;
 import io.refundtool.refund.RunningRefundService.Answer;
+import io.refundtool.refund.domain.RefundEvents;
 import io.refundtool.refund.readmodel.OnHoldReport;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -174,19 +174,9 @@ class OperatorsApiTest {
 
     /** Requests a refund of an order of its own. */
     private static void approved(String orderId) {
-        RefundRequested any = requested(REFUND, line("L1", 1, 1));
         service.tells(
                 "requested-" + orderId,
-                new RefundRequested(
-                        orderId,
-                        REFUND,
-                        any.country(),
-                        any.requestedAt().plus(Duration.ofDays(1)),
-                        any.reason(),
-                        any.order(),
-                        any.lines(),
-                        any.payout(),
-                        any.alternativePayout()));
+                requestedOf(orderId, REFUND, RefundEvents.NOON.plus(Duration.ofDays(1)), line("L1", 1, 1)));
         statusBecomes(orderId, "approved");
     }
 

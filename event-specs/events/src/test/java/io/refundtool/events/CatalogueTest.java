@@ -71,7 +71,8 @@ class CatalogueTest {
                 .containsExactly(
                         Topic.REFUND_SERVICE_DEAD_LETTER_V1,
                         Topic.FISCALIZATION_SERVICE_DEAD_LETTER_V1,
-                        Topic.NOTIFICATIONS_SERVICE_DEAD_LETTER_V1)
+                        Topic.NOTIFICATIONS_SERVICE_DEAD_LETTER_V1,
+                        Topic.REFUND_SERVICE_RETRY_V1)
                 .allSatisfy(topic -> assertThat(topic.eventTypes()).isEmpty());
     }
 

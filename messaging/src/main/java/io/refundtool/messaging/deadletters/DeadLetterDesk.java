@@ -113,10 +113,11 @@ public final class DeadLetterDesk {
                     .formatted(letter.id(), letter.state().word()));
         }
         Optional<String> reader = routes.readerOf(letter.origin());
-        if (request.action() == LetterAction.PUBLISH && reader.isEmpty()) {
-            return new LetterResult.Refused(
-                    "Expected dead letter %s to be of a topic that this service reads, but it is %s"
-                            .formatted(letter.id(), letter.origin()));
+        if (request.action() == LetterAction.PUBLISH) {
+            Optional<LetterResult> refused = cannotBePublished(letter, reader.isPresent());
+            if (refused.isPresent()) {
+                return refused.get();
+            }
         }
         Instant now = clock.instant();
         reader.ifPresent(name -> apply(name, letter, request));
@@ -128,6 +129,19 @@ public final class DeadLetterDesk {
                 letter.cause(),
                 request.action().word());
         return new LetterResult.Decided(request.action().result(), false);
+    }
+
+    private Optional<LetterResult> cannotBePublished(DeadLetter letter, boolean read) {
+        if (!read) {
+            return Optional.of(new LetterResult.Refused(
+                    "Expected dead letter %s to be of a topic that this service reads, but it is of %s"
+                            .formatted(letter.id(), letter.origin())));
+        }
+        return routes.settled().contains(letter.cause())
+                ? Optional.of(new LetterResult.Refused(
+                        "Expected dead letter %s not to be settled, but its refusal as %s is on record and stays"
+                                .formatted(letter.id(), letter.cause())))
+                : Optional.empty();
     }
 
     private void apply(String reader, DeadLetter letter, LetterRequest request) {

@@ -1,7 +1,8 @@
 package io.refundtool.messaging.postgres;
 
 import io.refundtool.events.Envelope;
-import io.refundtool.messaging.EventContent;
+import io.refundtool.events.EventCodec;
+import io.refundtool.messaging.ContentDigest;
 import io.refundtool.messaging.ReceivedEvent;
 import io.refundtool.messaging.RefusedEventException;
 import java.util.ArrayList;
@@ -51,7 +52,9 @@ final class Inbox implements SeenEvents {
     @Override
     public List<ReceivedEvent> fresh(List<ReceivedEvent> batch) {
         List<byte[]> digests = batch.stream()
-                .map(event -> EventContent.digest(event.envelope()))
+                .map(event -> ContentDigest.of(
+                        event.envelope().type(),
+                        EventCodec.write(event.envelope().event())))
                 .toList();
         Set<EventKey> inserted = insert(batch, digests);
         List<ReceivedEvent> fresh = new ArrayList<>(batch.size());

@@ -1,6 +1,7 @@
 package io.refundtool.messaging.web;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -22,5 +23,10 @@ public final class BadParameterException extends ResponseStatusException {
     public BadParameterException(String field, String message) {
         this(message);
         getBody().setProperty("field", field);
+    }
+
+    /** A refusal because of a failure. */
+    public BadParameterException(String message, @Nullable Throwable cause) {
+        super(HttpStatus.BAD_REQUEST, message, cause);
     }
 }

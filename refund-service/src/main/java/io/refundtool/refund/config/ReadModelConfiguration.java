@@ -17,7 +17,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The projection into PostgreSQL and its search. */
 @EnableScheduling
@@ -37,19 +36,23 @@ class ReadModelConfiguration {
     }
 
     @Bean
-    RefundProjection refundProjection(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
-        return new RefundProjection(jdbc, new TransactionTemplate(transactions));
+    RefundProjection refundProjection(JdbcTemplate jdbc) {
+        return new RefundProjection(jdbc);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
     @DependsOn("topics")
-    EventConsumer refundProjectionConsumer(KafkaSettings kafka, RefundProjection projection, MeterRegistry meters) {
+    EventConsumer refundProjectionConsumer(
+            KafkaSettings kafka,
+            RefundProjection projection,
+            PlatformTransactionManager transactions,
+            MeterRegistry meters) {
         return new EventConsumer(
                 kafka,
                 GROUP,
                 GROUP,
                 Set.copyOf(Topic.REFUND_UPDATE_V1.eventTypes()),
-                projection,
+                projection.reading(transactions),
                 Topic.REFUND_SERVICE_DEAD_LETTER_V1,
                 meters);
     }

@@ -15,24 +15,29 @@ import io.refundtool.events.refund.RefundUpdate;
 import io.refundtool.events.refund.Rejected;
 import io.refundtool.events.refund.ReversalStarted;
 import io.refundtool.events.refund.Reversed;
-import io.refundtool.messaging.EventBatchHandler;
 import io.refundtool.messaging.ReceivedEvent;
+import io.refundtool.messaging.postgres.OrderedReading;
+import io.refundtool.messaging.postgres.SeenEvents;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Writes each refund's latest state to PostgreSQL. The offset it has read is stored in the same transaction and what
  * lies before it is skipped, so a batch that comes again changes nothing. Why a refund waits stays until its status
  * changes: an update that keeps the status, such as the reversal of a second payment while it is on hold, says nothing of it.
  */
-public final class RefundProjection implements EventBatchHandler {
+public final class RefundProjection implements SeenEvents, Consumer<List<ReceivedEvent>> {
+
+    /** The name of this reading among what waits for a decision. */
+    public static final String READER = "read-model";
 
     private static final String UPSERT = """
             insert into refund_view (order_id, refund_id, country, currency, status, amount_minor, code, reason,
@@ -53,39 +58,49 @@ public final class RefundProjection implements EventBatchHandler {
             """;
 
     private final JdbcTemplate jdbc;
-    private final TransactionTemplate transaction;
 
-    public RefundProjection(JdbcTemplate jdbc, TransactionTemplate transaction) {
+    public RefundProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
+    }
+
+    /** As a reading of events, which keeps each refund's updates in their order. */
+    public OrderedReading reading(PlatformTransactionManager transactions) {
+        return new OrderedReading(jdbc, transactions, READER, this, this);
     }
 
     @Override
-    public void handle(List<ReceivedEvent> batch) {
-        transaction.executeWithoutResult(_ -> project(batch));
-    }
-
-    private void project(List<ReceivedEvent> batch) {
+    public List<ReceivedEvent> fresh(List<ReceivedEvent> batch) {
         Map<Integer, Long> next = offsets();
         List<ReceivedEvent> fresh = batch.stream()
                 .filter(event -> event.record().offset()
                         >= next.getOrDefault(event.record().partition(), 0L))
                 .toList();
         if (fresh.isEmpty()) {
-            return;
+            return fresh;
         }
-        jdbc.batchUpdate(
-                UPSERT,
-                fresh,
-                fresh.size(),
-                (statement, event) ->
-                        bind(statement, (RefundUpdate) event.envelope().event()));
         fresh.forEach(
                 event -> next.merge(event.record().partition(), event.record().offset() + 1, Math::max));
         jdbc.batchUpdate(ADVANCE, List.copyOf(next.entrySet()), next.size(), (statement, entry) -> {
             statement.setInt(1, entry.getKey());
             statement.setLong(2, entry.getValue());
         });
+        return fresh;
+    }
+
+    /** An update that was a dead letter was never projected, though later offsets were. */
+    @Override
+    public boolean remember(ReceivedEvent publishedAgain) {
+        return true;
+    }
+
+    @Override
+    public void accept(List<ReceivedEvent> fresh) {
+        jdbc.batchUpdate(
+                UPSERT,
+                fresh,
+                fresh.size(),
+                (statement, event) ->
+                        bind(statement, (RefundUpdate) event.envelope().event()));
     }
 
     private Map<Integer, Long> offsets() {

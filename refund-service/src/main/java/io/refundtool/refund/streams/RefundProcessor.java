@@ -2,6 +2,7 @@ package io.refundtool.refund.streams;
 
 import io.refundtool.events.Envelope;
 import io.refundtool.messaging.CloudEvents;
+import io.refundtool.messaging.DeadLetters;
 import io.refundtool.messaging.EventLogContext;
 import io.refundtool.messaging.RecordOrigin;
 import io.refundtool.messaging.UnreadableEventException;
@@ -22,8 +23,6 @@ import org.slf4j.LoggerFactory;
 final class RefundProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefundProcessor.class);
-
-    private static final String EVENT_CONFLICT = "EVENT_CONFLICT";
 
     private final DeadlinePolicy policy;
     private final DeadlineMetrics metrics;
@@ -75,19 +74,18 @@ final class RefundProcessor implements Processor<byte[], byte[], byte[], byte[]>
             case SAME -> LOG.debug("{} {} came again", envelope.type().wireName(), envelope.id());
             case DIFFERENT -> {
                 parts.forwarder()
-                        .deadLetter(
-                                incoming,
-                                origin,
-                                EVENT_CONFLICT,
-                                "Expected event %s of %s to come again as it was, but its content differs"
-                                        .formatted(envelope.id(), envelope.source()));
+                        .deadLetter(incoming, origin, DeadLetters.EVENT_CONFLICT, DeadLetters.conflict(envelope));
             }
         }
     }
 
+    /** Where the record stands, or stood before it became a dead letter that was published again. */
     private static RecordOrigin origin(ProcessorContext<?, ?> context, Record<?, ?> incoming) {
         return context.recordMetadata()
                 .map(at -> new RecordOrigin(at.topic(), at.partition(), at.offset(), incoming.timestamp()))
+                .map(at -> at.topic().equals(RefundTopology.RETRIES.topicName())
+                        ? DeadLetters.origin(incoming.headers()).orElse(at)
+                        : at)
                 .orElseThrow(() -> new IllegalStateException("Expected a record to come from a topic"));
     }
 

@@ -5,6 +5,7 @@ import io.refundtool.events.Topic;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
@@ -44,8 +45,8 @@ public final class RefundTopology {
     /** When which refund is to be looked at, by time. */
     static final String REFUND_DEADLINES = "refund-deadlines";
 
-    /** What the state machine reads. All have the same number of partitions, so that an order is in one task. */
-    static final List<Topic> SOURCES = List.of(
+    /** The events that the state machine reads. All topics have the same number of partitions, so that an order is in one task. */
+    public static final List<Topic> SOURCES = List.of(
             Topic.BOB_REFUND_V1,
             Topic.PAYMENT_UPDATE_V1,
             Topic.FISCALIZATION_UPDATE_V1,
@@ -53,11 +54,15 @@ public final class RefundTopology {
             Topic.REFUND_OPERATOR_V1,
             Topic.REFUND_DEADLINE_V1);
 
+    /** Records of those topics that were dead letters and are published again; the state machine alone reads it. */
+    public static final Topic RETRIES = Topic.REFUND_SERVICE_RETRY_V1;
+
     private RefundTopology() {}
 
     /** Every topic that is read or written, to be created before the topology starts. */
     public static Set<Topic> topics() {
         Set<Topic> topics = EnumSet.copyOf(SOURCES);
+        topics.add(RETRIES);
         topics.add(Topic.REFUND_UPDATE_V1);
         topics.add(Topic.REFUND_SERVICE_DEAD_LETTER_V1);
         return topics;
@@ -76,7 +81,9 @@ public final class RefundTopology {
                         "refund-facts",
                         Serdes.ByteArray().deserializer(),
                         Serdes.ByteArray().deserializer(),
-                        SOURCES.stream().map(Topic::topicName).toArray(String[]::new))
+                        Stream.concat(SOURCES.stream(), Stream.of(RETRIES))
+                                .map(Topic::topicName)
+                                .toArray(String[]::new))
                 .addProcessor(DECIDE_REFUND, new RefundProcessorSupplier(policy, metrics), "refund-facts")
                 .addSink(
                         REFUND_UPDATES,

@@ -34,9 +34,6 @@ final class Cursors {
     }
 
     private static BadParameterException unknown(@org.jspecify.annotations.Nullable Exception cause) {
-        BadParameterException unknown =
-                new BadParameterException("Expected after to be the next of an earlier page, but it is not");
-        unknown.initCause(cause);
-        return unknown;
+        return new BadParameterException("Expected after to be the next of an earlier page, but it is not", cause);
     }
 }

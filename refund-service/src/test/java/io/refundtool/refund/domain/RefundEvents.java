@@ -82,6 +82,11 @@ public final class RefundEvents {
         return new RefundRequested(ORDER, refundId, Country.RU, NOON, null, order(), List.of(lines), null, alternative);
     }
 
+    /** A request of another order than {@link #ORDER}. */
+    public static RefundRequested requestedOf(String orderId, String refundId, Instant at, RequestedLine... lines) {
+        return new RefundRequested(orderId, refundId, Country.RU, at, null, order(), List.of(lines), null, null);
+    }
+
     public static RefundClarified clarified(String refundId) {
         return new RefundClarified(ORDER, refundId, Country.RU, NOON, CARD);
     }

@@ -24,6 +24,7 @@ import io.refundtool.events.refund.PutOnHold;
 import io.refundtool.events.refund.RefundUpdate;
 import io.refundtool.events.refund.ReversalStarted;
 import io.refundtool.messaging.ReceivedEvent;
+import io.refundtool.messaging.postgres.OrderedReading;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -39,7 +40,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class RefundProjectionTest {
 
@@ -47,8 +47,8 @@ class RefundProjectionTest {
 
     private static DriverManagerDataSource database = new DriverManagerDataSource();
 
-    private final RefundProjection projection = new RefundProjection(
-            new JdbcTemplate(database), new TransactionTemplate(new JdbcTransactionManager(database)));
+    private final OrderedReading projection =
+            new RefundProjection(new JdbcTemplate(database)).reading(new JdbcTransactionManager(database));
     private final RefundView view = new RefundView(JdbcClient.create(database));
     private final List<ReceivedEvent> told = new ArrayList<>();
 
@@ -60,7 +60,7 @@ class RefundProjectionTest {
                 SharedServers.database().password());
         Flyway.configure()
                 .dataSource(database)
-                .locations("classpath:db/refund-service")
+                .locations("classpath:db/dead-letters", "classpath:db/refund-service")
                 .load()
                 .migrate();
     }

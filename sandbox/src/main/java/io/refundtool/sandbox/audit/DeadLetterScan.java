@@ -18,7 +18,7 @@ final class DeadLetterScan {
     static List<String> of(TopicScan topics) {
         List<String> letters = new ArrayList<>();
         List<Topic> deadLetterTopics =
-                Arrays.stream(Topic.values()).filter(Topic::deadLetters).toList();
+                Arrays.stream(Topic.values()).filter(DeadLetters::isOfLetters).toList();
         topics.records(deadLetterTopics, letter -> letters.add(sentence(letter)));
         return letters;
     }
