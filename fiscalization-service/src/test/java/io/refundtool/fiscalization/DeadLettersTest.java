@@ -1,0 +1,146 @@
+package io.refundtool.fiscalization;
+
+import static io.refundtool.fiscalization.FiscalizationFixture.patiently;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.refundtool.events.Topic;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Operators' requests about dead letters, and what they are told of bad ones. */
+class DeadLettersTest {
+
+    private static final String LETTERS = "/api/v1/dead-letters";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @RegisterExtension
+    static final RunningService SERVICE = RunningService.patient();
+
+    private final FiscalizationFixture service = SERVICE.get();
+
+    private record Answer(int status, JsonNode body, HttpResponse<String> response) {}
+
+    @Test
+    void shouldDropSeveralAndThenAllOfACause() {
+        // given
+        write("letters-a");
+        write("letters-b");
+        write("letters-c");
+        patiently().until(() -> waiting().size() == 3);
+        List<String> ids = waiting();
+
+        // when
+        Answer one = post("/decisions", """
+                {"action": "drop", "reason": "broken", "ids": ["%s", "nothing-0-0"]}""".formatted(ids.getFirst()), "k1");
+        Answer repeated = post("/decisions", """
+                {"action": "drop", "reason": "broken", "ids": ["%s", "nothing-0-0"]}""".formatted(ids.getFirst()), "k1");
+        Answer rest = post("/decisions", """
+                {"action": "drop", "reason": "all broken", "cause": "MISSING_TYPE"}""", "k2");
+
+        // then
+        assertThat(one.status()).isEqualTo(207);
+        assertThat(one.body()
+                        .path("results")
+                        .path(0)
+                        .path("decision")
+                        .path("repeated")
+                        .asBoolean())
+                .isFalse();
+        assertThat(one.body().path("results").path(1).path("status").asInt()).isEqualTo(404);
+        assertThat(repeated.body()
+                        .path("results")
+                        .path(0)
+                        .path("decision")
+                        .path("repeated")
+                        .asBoolean())
+                .isTrue();
+        assertThat(rest.status()).isEqualTo(200);
+        assertThat(rest.body().path("results")).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(rest.body().path("more").asBoolean()).isFalse();
+        assertThat(waiting()).isEmpty();
+        assertThat(get("/decisions")
+                        .body()
+                        .path("decisions")
+                        .valueStream()
+                        .map(each -> each.path("operator").asString()))
+                .containsOnly("Ann");
+    }
+
+    @Test
+    void shouldSayWhatIsWrongWithARequest() {
+        problem(get("?state=lost"), 400, "Expected state to be one of waiting, published-again, dropped");
+        problem(get("?limit=501"), 400, "Expected limit between 1 and 500");
+        problem(get("/nothing-0-0"), 404, "Expected a dead letter nothing-0-0, but there is none");
+        problem(post("/decisions", "{", "k"), 400, "Expected JSON");
+        problem(post("/decisions", "{}", "k"), 400, "Expected either ids or a cause");
+        problem(post("/x/decisions", """
+                {"action": "burn", "reason": "r"}""", "k"), 400, "Expected action to be one of publish, drop");
+        problem(post("/x/decisions", """
+                {"action": "drop"}""", "k"), 400, "Expected reason to have words");
+        problem(post("/x/decisions", """
+                {"action": "publish", "reason": "r", "notBefore": "soon"}""", "k"), 400, "notBefore");
+        problem(post("/x/decisions", """
+                {"action": "drop", "reason": "r", "by": "me"}""", "k"), 400, "another property");
+        problem(
+                send(request("/x/decisions")
+                        .header("Content-Type", "application/json")
+                        .POST(body("{}"))),
+                400,
+                "X-Operator");
+    }
+
+    private static void problem(Answer answer, int status, String sentence) {
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
+        assertThat(answer.response().headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body().path("detail").asString()).contains(sentence);
+    }
+
+    private void write(String order) {
+        service.outside.send(new ProducerRecord<>(Topic.REFUND_UPDATE_V1.topicName(), order, new byte[] {(byte) 0xFF}));
+    }
+
+    private List<String> waiting() {
+        return get("?state=waiting&cause=MISSING_TYPE")
+                .body()
+                .path("letters")
+                .valueStream()
+                .filter(letter -> letter.path("orderId").asString("").startsWith("letters-"))
+                .map(letter -> letter.path("id").asString())
+                .toList();
+    }
+
+    private Answer get(String path) {
+        return send(request(path));
+    }
+
+    private Answer post(String path, String json, String key) {
+        return send(request(path)
+                .headers("Content-Type", "application/json", "X-Operator", "Ann", "Idempotency-Key", key)
+                .POST(body(json)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(service.uri(LETTERS + path));
+    }
+
+    private static HttpRequest.BodyPublisher body(String json) {
+        return HttpRequest.BodyPublishers.ofString(json);
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), JSON.readTree(response.body()), response);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
