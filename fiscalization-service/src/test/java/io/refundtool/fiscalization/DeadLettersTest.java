@@ -75,6 +75,24 @@ class DeadLettersTest {
     }
 
     @Test
+    void shouldStartOnTheDatabaseOfAnEarlierVersion() {
+        // when the tables and the column of later migrations are not there yet
+        service.restartAfter(
+                "drop table parked_event, parked_order, dead_letter_decision, dead_letter, dead_letter_offset",
+                "alter table inbox drop column content_digest",
+                "delete from flyway_schema_history where version in ('0.2', '0.3')");
+        write("letters-later");
+
+        // then
+        patiently().until(() -> waiting().size() == 1);
+        assertThat(service.value("select max(version) from flyway_schema_history"))
+                .isEqualTo("2");
+        post("/" + waiting().getFirst() + "/decisions", """
+                {"action": "drop", "reason": "broken"}""", "k3");
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
     void shouldSayWhatIsWrongWithARequest() {
         problem(get("?state=lost"), 400, "Expected state to be one of waiting, published-again, dropped");
         problem(get("?limit=501"), 400, "Expected limit between 1 and 500");
