@@ -6,9 +6,12 @@ import io.refundtool.specs.generator.render.golang.GoRenderer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The generated Go is built and tested by Go's own tools, without a network; the tests are in {@code src/test/go}. */
 class GoTest {
@@ -47,17 +50,22 @@ class GoTest {
                 .contains("ok  \trefundtool.io/events-tests/producer");
     }
 
-    @Test
-    void shouldHaveWhateverSpecsMaySay() throws IOException {
+    @ParameterizedTest
+    @MethodSource("otherSpecs")
+    void shouldHaveWhateverSpecsMaySayAndCallIt(Path specs) throws IOException {
         // given
-        Path shop = Workplace.shop("go-shop", GoRenderer::render);
+        Path code = Workplace.render(specs, "go", GoRenderer::render);
         Path module = Files.writeString(
-                Workplace.TARGET.resolve("go-shop.mod"),
-                Files.readString(GO.directory().resolve("go.mod")).replace("../../../target/go", shop.toString()));
-        Tool go = GO.with("VECTORS", Workplace.SHOP_VECTORS.toString());
+                code.resolveSibling(code.getFileName() + ".mod"),
+                Files.readString(GO.directory().resolve("go.mod")).replace("../../../target/go", code.toString()));
+        Tool go = GO.with("VECTORS", Workplace.vectorsOf(specs).toString());
         // when // then
-        assertThat(go.in(shop).run("gofmt", "-l", ".")).isEmpty();
-        go.in(shop).run("go", "vet", "./...");
+        assertThat(go.in(code).run("gofmt", "-l", ".")).isEmpty();
+        go.in(code).run("go", "vet", "./...");
         go.run("go", "test", "-count=1", "-modfile=" + module, "./vectors");
+    }
+
+    private static List<Path> otherSpecs() {
+        return List.of(Workplace.SHOP, Workplace.NAMES);
     }
 }

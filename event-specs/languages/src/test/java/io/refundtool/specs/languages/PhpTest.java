@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refundtool.specs.generator.render.php.PhpRenderer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The generated PHP is tested by the scripts in {@code src/test/php}. */
 class PhpTest {
@@ -30,12 +33,17 @@ class PhpTest {
         assertThat(PHP.run("php", "producer.php", CODE.toString())).endsWith(" 0 failed\n");
     }
 
-    @Test
-    void shouldHaveWhateverSpecsMaySay() {
+    @ParameterizedTest
+    @MethodSource("otherSpecs")
+    void shouldHaveWhateverSpecsMaySayAndCallIt(Path specs) {
         // given
-        Path shop = Workplace.shop("php-shop", PhpRenderer::render);
+        Path code = Workplace.render(specs, "php", PhpRenderer::render);
         // when // then
-        assertThat(PHP.run("php", "vectors.php", shop.toString(), Workplace.SHOP_VECTORS.toString()))
-                .endsWith(" 0 failed\n");
+        String vectors = Workplace.vectorsOf(specs).toString();
+        assertThat(PHP.run("php", "vectors.php", code.toString(), vectors)).endsWith(" 0 failed\n");
+    }
+
+    private static List<Path> otherSpecs() {
+        return List.of(Workplace.SHOP, Workplace.NAMES);
     }
 }

@@ -14,18 +14,23 @@ final class Workplace {
     static final Path TESTS = Path.of("src/test").toAbsolutePath();
     static final Path VECTORS = Path.of("../vectors").toAbsolutePath().normalize();
 
-    private static final Path SHOP =
+    /** The specs that the generator's tests have, which use all that specs may say, and vectors for them. */
+    static final Path SHOP =
             Path.of("../generator/src/test/resources").toAbsolutePath().normalize();
 
-    /** Vectors of the specs that the generator's tests have, which use all that specs may say. */
-    static final Path SHOP_VECTORS = SHOP.resolve("vectors");
+    /** Specs whose names Go, PHP or the code beside the generated one have a use for themselves, and vectors for them. */
+    static final Path NAMES = TESTS.resolve("names");
 
     private Workplace() {}
 
-    /** Renders the specs of the generator's tests into a directory of the target. */
-    static Path shop(String name, Function<SpecModel, Map<String, String>> renderer) {
-        Path directory = TARGET.resolve(name);
-        GeneratedFiles.write(directory, renderer.apply(SpecReader.read(SHOP.resolve("specs"))));
+    static Path vectorsOf(Path specs) {
+        return specs.resolve("vectors");
+    }
+
+    /** Renders other specs than ours into a directory of the target. */
+    static Path render(Path specs, String name, Function<SpecModel, Map<String, String>> renderer) {
+        Path directory = TARGET.resolve(name + "-" + specs.getFileName());
+        GeneratedFiles.write(directory, renderer.apply(SpecReader.read(specs.resolve("specs"))));
         return directory;
     }
 }
