@@ -82,7 +82,7 @@ class BrokerStoppedUnderLoadTest {
         assertThat(answers.keySet())
                 .as("nothing is in the log that was not sent")
                 .containsAll(written);
-        assertThat(answers.values()).contains(Answer.SUBMITTED, Answer.FAILED);
+        assertThat(answers.values()).contains(Answer.SUBMITTED).anyMatch(answer -> answer != Answer.SUBMITTED);
         answers.forEach((eid, answer) -> {
             switch (answer) {
                 case SUBMITTED -> assertThat(written).as("submitted").contains(eid);
