@@ -19,11 +19,10 @@ require "$library/autoload.php";
 function vectors(string $vectors, EventType $type, string $verdict): array
 {
     $found = [];
-    foreach (scandir("$vectors/{$type->value}/$verdict") ?: [] as $file) {
-        if (str_contains($file, '.json')) {
-            $data = (string) file_get_contents("$vectors/{$type->value}/$verdict/$file");
-            $found[preg_replace('/\.gz$/', '', $file)] = str_ends_with($file, '.gz') ? (string) gzdecode($data) : $data;
-        }
+    foreach (glob("$vectors/{$type->value}/$verdict/*.json*") ?: [] as $file) {
+        $data = (string) file_get_contents($file);
+        $name = (string) preg_replace('/\.gz$/', '', basename($file));
+        $found[$name] = str_ends_with($file, '.gz') ? (string) gzdecode($data) : $data;
     }
     expect($found !== [], "$verdict vectors of {$type->value}", 'there are none');
 
