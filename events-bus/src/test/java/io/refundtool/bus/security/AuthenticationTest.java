@@ -95,6 +95,8 @@ class AuthenticationTest {
                 .contains("Refused a request whose caller is not known: " + bad.reason())
                 .doesNotContain(bad.token())
                 .doesNotContain(bad.token().substring(bad.token().indexOf('.') + 1));
+        assertThat(output.getAll() + reply.response().body() + reply.header("WWW-Authenticate"))
+                .doesNotContain(BadToken.CONTENT);
         assertThat(refused(bad.reason())).isEqualTo(before + 1);
     }
 

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 record BadToken(String name, String token, String reason, String expected) {
 
+    /** What a token may hold, and nobody may see in a log or in an answer. */
+    static final String CONTENT = "s3cret of a token";
+
     static Stream<BadToken> all(TokenIssuer issuer) {
         return Stream.concat(forged(issuer), honest(issuer));
     }
@@ -36,6 +39,11 @@ record BadToken(String name, String token, String reason, String expected) {
                         "no such key fits it"),
                 new BadToken("other claims", ForgedTokens.withOtherClaims(good), "bad-signature", "is not of that key"),
                 new BadToken("cut off", good.substring(0, good.lastIndexOf('.')), "garbled", "cannot be read as one"),
+                new BadToken(
+                        "an address that is none",
+                        ForgedTokens.withAnAddressThatIsNone(CONTENT),
+                        "garbled",
+                        "cannot be read as one"),
                 new BadToken("one word", "sesame", "garbled", "cannot be read as one"),
                 new BadToken("three words", "open.sesame.please", "garbled", "cannot be read as one"));
     }

@@ -43,6 +43,12 @@ final class ForgedTokens {
         return token.serialize();
     }
 
+    /** A header that a library's complaint quotes, since what should be an address in it is none. */
+    static String withAnAddressThatIsNone(String text) {
+        String header = "{\"alg\": \"ES256\", \"jku\": \"%s\"}".formatted(text);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(UTF_8)) + ".e30.c2ln";
+    }
+
     /** A good token whose claims somebody changed afterwards. */
     static String withOtherClaims(String good) {
         String[] parts = good.split("\\.", -1);
