@@ -46,7 +46,7 @@ public final class GatewayBenchmark {
             benchmark.throughput(Workload.large());
             benchmark.latency(Workload.small());
             return true;
-        } catch (IllegalStateException e) {
+        } catch (RuntimeException e) {
             e.printStackTrace();
             return false;
         }
