@@ -4,12 +4,15 @@ import static io.refundtool.fiscalization.Refunds.announced;
 import static io.refundtool.fiscalization.Refunds.lines;
 import static io.refundtool.fiscalization.Refunds.movementId;
 import static io.refundtool.fiscalization.Refunds.refund;
+import static io.refundtool.fiscalization.atol.AtolReplies.error;
 import static io.refundtool.fiscalization.atol.AtolReplies.errorJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refundtool.events.common.Country;
 import io.refundtool.events.fiscalization.ReceiptFailed;
+import io.refundtool.fiscalization.atol.AtolReplies.Reply;
 import io.refundtool.fiscalization.atol.StubAtol.Step;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +26,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 class CrashTest {
     @RegisterExtension
     static final RunningService RUNNING = RunningService.impatient();
+
+    /** More reports than are asked for until the service has stopped. */
+    private static final int MANY = 1_000;
 
     private FiscalizationFixture service;
 
@@ -49,6 +55,8 @@ class CrashTest {
     void shouldSendTheSameIdAfterACrashBetweenSendingAndAnswer() {
         // given
         service.atol.next(new Step.AcceptSilently());
+        service.atol.nextReport(
+                Collections.nCopies(MANY, error(200, 34, "system")).toArray(Reply[]::new));
         announce("crash");
         service.awaitStateOf("crash", "WAITING");
 
@@ -58,6 +66,7 @@ class CrashTest {
                         + " where movement_id = '" + movementId("crash") + "'",
                 "delete from registration where receipt_id in (select receipt_id from receipt where movement_id = '"
                         + movementId("crash") + "')");
+        service.atol.forgetScript();
 
         // then
         assertThat(service.registered("crash")).containsExactly("refund refund-m:crash:R-1-r1");
