@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ParkingCrashTest {
 
     /** {@code -Dcrash.every=1} tries every single step, which takes minutes. */
-    private static final int TRY_EVERY = Integer.getInteger("crash.every", 6);
+    private static final int TRY_EVERY = Integer.getInteger("crash.every", 14);
 
     private final Reading reading = new Reading();
 
