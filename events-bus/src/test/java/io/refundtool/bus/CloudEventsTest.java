@@ -7,14 +7,12 @@ import static io.refundtool.bus.Samples.moneyRefundedData;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refundtool.bus.RunningGateway.Reply;
-import io.refundtool.embedded.SharedServers;
-import io.refundtool.events.Topic;
 import io.refundtool.messaging.CloudEvents;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,25 +21,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The CloudEvents HTTP protocol binding 1.0.2 over HTTP and a real broker, in all three of its modes. */
 class CloudEventsTest {
 
-    private static final String BROKER = SharedServers.kafka().bootstrapServers();
     private static final String PATH = "/event-types/" + MONEY_REFUNDED + "/events";
     private static final String STRUCTURED = "application/cloudevents+json; charset=utf-8";
     private static final String BATCHED = "application/cloudevents-batch+json";
     private static final String TRACE = "00-33333333333333333333333333333333-4444444444444444-01";
 
-    private static RunningGateway gateway;
-    private static TopicReader payments;
+    @RegisterExtension
+    static final SharedGateway SHARED = new SharedGateway();
 
-    @BeforeAll
-    static void start() {
-        gateway = RunningGateway.ready(BROKER);
-        payments = new TopicReader(BROKER, Topic.PAYMENT_UPDATE_V1);
-    }
+    private RunningGateway gateway;
+    private TopicReader payments;
 
-    @AfterAll
-    static void stop() {
-        payments.close();
-        gateway.close();
+    @BeforeEach
+    void use() {
+        gateway = SHARED.gateway();
+        payments = SHARED.payments();
     }
 
     @Test

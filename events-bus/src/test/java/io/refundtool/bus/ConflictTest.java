@@ -7,30 +7,23 @@ import static io.refundtool.bus.Samples.moneyRefundedData;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refundtool.bus.RunningGateway.Reply;
-import io.refundtool.embedded.SharedServers;
-import io.refundtool.events.Topic;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The same event id again: with the same content it is accepted, with another it is refused where that can be told. */
 class ConflictTest {
 
-    private static final String BROKER = SharedServers.kafka().bootstrapServers();
+    @RegisterExtension
+    static final SharedGateway SHARED = new SharedGateway();
 
-    private static RunningGateway gateway;
-    private static TopicReader payments;
+    private RunningGateway gateway;
+    private TopicReader payments;
 
-    @BeforeAll
-    static void start() {
-        gateway = RunningGateway.ready(BROKER);
-        payments = new TopicReader(BROKER, Topic.PAYMENT_UPDATE_V1);
-    }
-
-    @AfterAll
-    static void stop() {
-        payments.close();
-        gateway.close();
+    @BeforeEach
+    void use() {
+        gateway = SHARED.gateway();
+        payments = SHARED.payments();
     }
 
     @Test
@@ -122,14 +115,14 @@ class ConflictTest {
         assertThat(post("/payment/uk", "t-uk").status()).isEqualTo(200);
     }
 
-    private static Reply post(String source, String transaction) {
+    private Reply post(String source, String transaction) {
         String event = """
                 {"specversion": "1.0", "id": "e-parts", "source": "%s", "type": "%s",
                  "time": "2026-01-31T12:00:00Z", "data": %s}""".formatted(source, MONEY_REFUNDED, moneyRefundedData().replace("t-1", transaction));
         return gateway.post("/event-types/" + MONEY_REFUNDED + "/events", "application/cloudevents+json", event);
     }
 
-    private static Reply publish(String... items) {
+    private Reply publish(String... items) {
         return gateway.publish(MONEY_REFUNDED, batch(items));
     }
 }

@@ -21,28 +21,25 @@ import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The whole gateway over HTTP and a real broker: what is accepted is in the topic, as it should be. */
 class PublishingTest {
 
     private static final String BROKER = SharedServers.kafka().bootstrapServers();
 
-    private static RunningGateway gateway;
-    private static TopicReader payments;
+    @RegisterExtension
+    static final SharedGateway SHARED = new SharedGateway();
 
-    @BeforeAll
-    static void start() {
-        gateway = RunningGateway.ready(BROKER);
-        payments = new TopicReader(BROKER, Topic.PAYMENT_UPDATE_V1);
-    }
+    private RunningGateway gateway;
+    private TopicReader payments;
 
-    @AfterAll
-    static void stop() {
-        payments.close();
-        gateway.close();
+    @BeforeEach
+    void use() {
+        gateway = SHARED.gateway();
+        payments = SHARED.payments();
     }
 
     @Test

@@ -9,13 +9,11 @@ import static io.refundtool.bus.Samples.refundRequestedData;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refundtool.bus.RunningGateway.Reply;
-import io.refundtool.embedded.SharedServers;
-import io.refundtool.events.Topic;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -25,21 +23,16 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class RefusalTest {
 
-    private static final String BROKER = SharedServers.kafka().bootstrapServers();
+    @RegisterExtension
+    static final SharedGateway SHARED = new SharedGateway();
 
-    private static RunningGateway gateway;
-    private static TopicReader payments;
+    private RunningGateway gateway;
+    private TopicReader payments;
 
-    @BeforeAll
-    static void start() {
-        gateway = RunningGateway.ready(BROKER);
-        payments = new TopicReader(BROKER, Topic.PAYMENT_UPDATE_V1);
-    }
-
-    @AfterAll
-    static void stop() {
-        payments.close();
-        gateway.close();
+    @BeforeEach
+    void use() {
+        gateway = SHARED.gateway();
+        payments = SHARED.payments();
     }
 
     @Test
@@ -102,7 +95,7 @@ class RefusalTest {
         return reply.json().path("detail").asString();
     }
 
-    private static void goodEventGoesThrough(String eid) {
+    private void goodEventGoesThrough(String eid) {
         assertThat(gateway.publish(MONEY_REFUNDED, batch(moneyRefunded(eid))).status())
                 .isEqualTo(200);
         assertThat(payments.awaitEvent(eid).key()).isEqualTo("o-1");

@@ -6,33 +6,26 @@ import static io.refundtool.bus.Samples.moneyRefunded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refundtool.bus.RunningGateway.Reply;
-import io.refundtool.embedded.SharedServers;
-import io.refundtool.events.Topic;
 import java.util.Collections;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** JSON-RPC 2.0 over HTTP and a real broker; the examples without events are those of the specification. */
 class RpcTest {
 
-    private static final String BROKER = SharedServers.kafka().bootstrapServers();
+    @RegisterExtension
+    static final SharedGateway SHARED = new SharedGateway();
 
-    private static RunningGateway gateway;
-    private static TopicReader payments;
+    private RunningGateway gateway;
+    private TopicReader payments;
 
-    @BeforeAll
-    static void start() {
-        gateway = RunningGateway.ready(BROKER);
-        payments = new TopicReader(BROKER, Topic.PAYMENT_UPDATE_V1);
-    }
-
-    @AfterAll
-    static void stop() {
-        payments.close();
-        gateway.close();
+    @BeforeEach
+    void use() {
+        gateway = SHARED.gateway();
+        payments = SHARED.payments();
     }
 
     @Test
@@ -243,7 +236,7 @@ class RpcTest {
         }
     }
 
-    private static Reply rpc(String body) {
+    private Reply rpc(String body) {
         return gateway.post("/rpc", "application/json", body);
     }
 
