@@ -40,7 +40,7 @@ class PartlySubmittedTest {
                     .replace(
                             "\"lines\": [{\"lineId\": \"1\", \"quantity\": 1",
                             reason() + "\"lines\": [{\"lineId\": \"1\", \"quantity\": 1");
-            try (var gateway = new RunningGateway(broker.bootstrapServers());
+            try (var gateway = RunningGateway.ready(broker.bootstrapServers());
                     var requests = new TopicReader(broker.bootstrapServers(), Topic.BOB_REFUND_V1)) {
                 // when
                 Reply reply = gateway.publish(
