@@ -1,6 +1,7 @@
 package io.refundtool.refund;
 
 import static io.refundtool.refund.RunningRefundService.PATIENCE;
+import static io.refundtool.refund.domain.RefundEvents.NOON;
 import static io.refundtool.refund.domain.RefundEvents.ORDER;
 import static io.refundtool.refund.domain.RefundEvents.line;
 import static io.refundtool.refund.domain.RefundEvents.movement;
@@ -8,6 +9,7 @@ import static io.refundtool.refund.domain.RefundEvents.notified;
 import static io.refundtool.refund.domain.RefundEvents.paid;
 import static io.refundtool.refund.domain.RefundEvents.registered;
 import static io.refundtool.refund.domain.RefundEvents.requested;
+import static io.refundtool.refund.domain.RefundEvents.requestedOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,6 +17,10 @@ import io.refundtool.events.common.RefundStatus;
 import io.refundtool.refund.domain.LargeRequests;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -140,6 +146,52 @@ class RefundApplicationTest {
                 .untilAsserted(
                         () -> assertThat(service.status("R-after-restart")).isEqualTo("approved"));
         assertThat(service.status("R-1")).isEqualTo("completed");
+    }
+
+    @Test
+    void shouldFoldStoredEventsToWhatIsStored() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(service.status("R-1")).isEqualTo("completed"));
+        JsonNode replay = service.get("/api/v1/orders/" + ORDER + "/replay", 200);
+        assertThat(replay.path("events").asLong()).isGreaterThanOrEqualTo(5);
+        assertThat(replay.path("refunds").asInt()).isGreaterThanOrEqualTo(2);
+        assertThat(replay.path("same").asBoolean()).as("%s", replay).isTrue();
+        assertThat(service.get("/api/v1/orders/unknown/replay", 404)
+                        .path("detail")
+                        .asString())
+                .contains("order unknown");
+    }
+
+    @Test
+    void shouldFindNoDifferenceWhileEventsAreDecided() {
+        // given
+        JsonNode before = service.get("/api/v1/replay", 200);
+        int orders = 300;
+        List<Future<RecordMetadata>> told = new ArrayList<>();
+        for (int i = 1; i <= orders; i++) {
+            told.add(service.tellsSoon("busy-" + i, requestedOf("busy-" + i, "B-" + i, NOON, line("L1", 1, 1000))));
+        }
+
+        // when
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .atMost(PATIENCE)
+                .untilAsserted(() -> {
+                    JsonNode all = service.get("/api/v1/replay", 200);
+
+                    // then
+                    if (all.path("differing").asLong() != 0) {
+                        throw new IllegalStateException("Expected no difference, but got " + all);
+                    }
+                    assertThat(all.path("orders").asLong())
+                            .isGreaterThanOrEqualTo(before.path("orders").asLong() + orders);
+                });
+        assertThat(told).allSatisfy(each -> assertThat(each).succeedsWithin(PATIENCE));
+        JsonNode all = service.get("/api/v1/replay?limit=1", 200);
+        assertThat(all.path("partitions")).hasSize(6);
+        assertThat(all.path("unsettled").asLong()).isZero();
+        assertThat(service.get("/api/v1/replay?limit=0", 400).path("detail").asString())
+                .contains("between 1 and 10000");
     }
 
     @Test

@@ -19,8 +19,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,9 +75,12 @@ public final class RunningRefundService implements AutoCloseable {
 
     /** Writes an event to its topic. */
     public void tells(String eventId, Event event) {
-        ProducerRecord<String, byte[]> told =
-                CloudEvents.toRecord(new Envelope<>(eventId, "/test", RefundEvents.NOON, null, event));
-        assertThat(producer.send(told)).succeedsWithin(PATIENCE);
+        assertThat(tellsSoon(eventId, event)).succeedsWithin(PATIENCE);
+    }
+
+    /** Hands an event over that is to be written to its topic. */
+    public Future<RecordMetadata> tellsSoon(String eventId, Event event) {
+        return producer.send(CloudEvents.toRecord(new Envelope<>(eventId, "/test", RefundEvents.NOON, null, event)));
     }
 
     /** Writes an event once the refund has a status. */

@@ -1,13 +1,8 @@
 package io.refundtool.refund.streams;
 
-import io.refundtool.events.Envelope;
 import io.refundtool.events.Event;
-import io.refundtool.events.EventCodec;
-import io.refundtool.events.EventType;
-import io.refundtool.events.InvalidEventException;
 import io.refundtool.refund.domain.OrderState;
 import io.refundtool.refund.domain.RefundEvent;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
@@ -33,7 +28,8 @@ final class EarlyEvents {
     OrderState addTo(OrderState order, String orderId, String refundId) {
         OrderState complete = order;
         for (KeyValue<Bytes, Long> place : places(orderId, refundId)) {
-            complete = complete.withEarly(event(sequence.at(orderId, place.value)));
+            complete = complete.withEarly(
+                    RefundEvent.of(sequence.at(orderId, place.value).envelope()));
         }
         return complete;
     }
@@ -55,20 +51,5 @@ final class EarlyEvents {
             range.forEachRemaining(found::add);
         }
         return found;
-    }
-
-    private static RefundEvent event(SequenceEntry entry) {
-        try {
-            EventType type = EventType.of(entry.eventType()).orElseThrow();
-            return RefundEvent.of(new Envelope<>(
-                    entry.eventId(),
-                    entry.source(),
-                    entry.time(),
-                    entry.traceparent(),
-                    EventCodec.read(type, entry.data().getBytes(StandardCharsets.UTF_8))));
-        } catch (InvalidEventException e) {
-            throw new IllegalStateException(
-                    "Expected event %s to be readable as it was when it was kept".formatted(entry.eventId()), e);
-        }
     }
 }

@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a refund as JSON, by the code that reads and writes the events it is made of. */
-final class RefundSerde {
+public final class RefundSerde {
 
     private RefundSerde() {}
 
@@ -22,6 +22,11 @@ final class RefundSerde {
         return Serdes.serdeFrom(
                 (topic, refund) -> refund == null ? null : JsonStreams.write(refund, RefundSerde::write),
                 (topic, bytes) -> bytes == null ? null : JsonStreams.read(bytes, 0, bytes.length, RefundSerde::read));
+    }
+
+    /** A refund of which nothing is watched, as it is stored: what follows from the log alone. */
+    public static byte[] written(Refund refund) {
+        return JsonStreams.write(WatchedRefund.unwatched(refund), RefundSerde::write);
     }
 
     private static void write(JsonOutput out, WatchedRefund watched) {

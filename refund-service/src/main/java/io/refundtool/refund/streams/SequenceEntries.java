@@ -32,6 +32,23 @@ final class SequenceEntries {
                 data);
     }
 
+    /** The entry of the same event, had this been decided. */
+    static SequenceEntry again(SequenceEntry kept, Decision decision) {
+        Result result = result(decision);
+        return new SequenceEntry(
+                kept.sequence(),
+                kept.eventId(),
+                kept.source(),
+                kept.eventType(),
+                kept.time(),
+                kept.traceparent(),
+                kept.origin(),
+                result.outcome(),
+                result.reason(),
+                result.announced(),
+                kept.data());
+    }
+
     private static Result result(Decision decision) {
         return switch (decision) {
             case Decision.Accepted(var _, var emitted, var note) ->

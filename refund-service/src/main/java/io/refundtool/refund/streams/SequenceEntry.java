@@ -1,5 +1,11 @@
 package io.refundtool.refund.streams;
 
+import io.refundtool.events.Envelope;
+import io.refundtool.events.EventCodec;
+import io.refundtool.events.EventType;
+import io.refundtool.events.InvalidEventException;
+import io.refundtool.refund.domain.Decision;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,5 +46,30 @@ public record SequenceEntry(
 
     public SequenceEntry {
         announced = List.copyOf(announced);
+    }
+
+    /**
+     * The event as it was decided.
+     *
+     * @throws IllegalStateException if it cannot be read any more: it could when it was kept
+     */
+    public Envelope<?> envelope() {
+        try {
+            EventType type = EventType.of(eventType).orElseThrow(() -> unreadable(null));
+            return new Envelope<>(
+                    eventId, source, time, traceparent, EventCodec.read(type, data.getBytes(StandardCharsets.UTF_8)));
+        } catch (InvalidEventException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The entry as it would be, had this been decided. */
+    public SequenceEntry decided(Decision decision) {
+        return SequenceEntries.again(this, decision);
+    }
+
+    private IllegalStateException unreadable(@Nullable InvalidEventException cause) {
+        return new IllegalStateException(
+                "Expected event %s to be readable as it was when it was kept".formatted(eventId), cause);
     }
 }

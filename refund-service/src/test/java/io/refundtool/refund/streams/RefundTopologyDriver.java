@@ -33,7 +33,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** The topology without a broker. */
-final class RefundTopologyDriver implements AutoCloseable {
+public final class RefundTopologyDriver implements AutoCloseable {
 
     static final String TRACE_ID = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String TRACEPARENT = "00-" + TRACE_ID + "-00f067aa0ba902b7-01";
@@ -44,7 +44,7 @@ final class RefundTopologyDriver implements AutoCloseable {
     private final TestOutputTopic<byte[], byte[]> passed;
     private final MeterRegistry meters = new SimpleMeterRegistry();
 
-    RefundTopologyDriver(Path stateDir) {
+    public RefundTopologyDriver(Path stateDir) {
         this(stateDir, Map.of());
     }
 
@@ -59,7 +59,7 @@ final class RefundTopologyDriver implements AutoCloseable {
         passed = output(Topic.REFUND_DEADLINE_V1);
     }
 
-    void pipe(String eventId, Event event) {
+    public void pipe(String eventId, Event event) {
         ProducerRecord<String, byte[]> sent =
                 CloudEvents.toRecord(new Envelope<>(eventId, "/test", RefundEvents.NOON, TRACEPARENT, event));
         pipe(
@@ -145,6 +145,15 @@ final class RefundTopologyDriver implements AutoCloseable {
         } catch (UnreadableEventException e) {
             throw new AssertionError("Expected a deadline that can be read", e);
         }
+    }
+
+    /** What the stores hold. */
+    public StoredOrders orders() {
+        return new StoredOrders(this::store);
+    }
+
+    public <K, V> KeyValueStore<K, V> store(String name) {
+        return driver.getKeyValueStore(name);
     }
 
     List<SequenceEntry> sequence(String orderId) {

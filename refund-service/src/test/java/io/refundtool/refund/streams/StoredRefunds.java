@@ -11,7 +11,7 @@ public final class StoredRefunds {
     private StoredRefunds() {}
 
     public static byte[] written(Refund refund) {
-        return SERDE.serializer().serialize("refunds", WatchedRefund.unwatched(refund));
+        return RefundSerde.written(refund);
     }
 
     public static Refund read(byte[] bytes) {

@@ -1,11 +1,10 @@
 package io.refundtool.refund.domain.promises;
 
-import io.refundtool.events.bob.RefundRequested;
 import io.refundtool.refund.domain.Decision;
 import io.refundtool.refund.domain.Emission;
+import io.refundtool.refund.domain.OrderFold;
 import io.refundtool.refund.domain.OrderState;
 import io.refundtool.refund.domain.Refund;
-import io.refundtool.refund.domain.RefundDecider;
 import io.refundtool.refund.domain.RefundEvent;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,7 +24,7 @@ final class Fold {
     private final List<Entry> sequence = new ArrayList<>();
     private final List<Emission> emitted = new ArrayList<>();
     private final Invariants invariants = new Invariants();
-    private OrderState order = OrderState.EMPTY;
+    private final OrderFold fold = new OrderFold();
 
     /** @param journal where to write what happens; null where nobody looks at it, nor at the invariants */
     Fold(@Nullable Journal journal) {
@@ -56,37 +55,24 @@ final class Fold {
         if (!seen.add(event.meta().id())) {
             return List.of();
         }
-        Decision decision = RefundDecider.decide(neededBy(event), event);
+        OrderState before = fold.order();
+        Decision decision = fold.next(event);
         sequence.add(new Entry(event, decision));
-        @Nullable Refund before = refund(event.event().refundId()).orElse(null);
         if (journal != null) {
-            invariants.check(order, before, event, decision);
+            @Nullable Refund refund = before.refund(event.event().refundId()).orElse(null);
+            invariants.check(before, refund, event, decision);
         }
-        order = order.after(event, decision);
         List<Emission> announced = decision instanceof Decision.Accepted accepted ? accepted.emitted() : List.of();
         emitted.addAll(announced);
         return announced;
     }
 
-    /** A request competes with all refunds of its order; any other event looks at its own refund only. */
-    private OrderState neededBy(RefundEvent event) {
-        String refundId = event.event().refundId();
-        if (event.event() instanceof RefundRequested) {
-            return order;
-        }
-        OrderState own = refund(refundId).map(OrderState.EMPTY::with).orElse(OrderState.EMPTY);
-        for (RefundEvent early : order.early(refundId)) {
-            own = own.withEarly(early);
-        }
-        return own;
-    }
-
     OrderState order() {
-        return order;
+        return fold.order();
     }
 
     Optional<Refund> refund(String refundId) {
-        return order.refund(refundId);
+        return fold.order().refund(refundId);
     }
 
     List<Entry> sequence() {
