@@ -85,6 +85,11 @@ final class BrokerConfiguration {
     private static void timing(Properties config) {
         config.put("group.initial.rebalance.delay.ms", "0");
         config.put("group.min.session.timeout.ms", "1000");
+        config.put("group.streams.min.session.timeout.ms", "1000");
+        config.put("group.streams.min.heartbeat.interval.ms", "500");
+        config.put("group.streams.initial.rebalance.delay.ms", "0");
+        // By default what a killed process left open is looked at only every 10 seconds.
+        config.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
         config.put("controller.quorum.append.linger.ms", "2");
         config.put("broker.heartbeat.interval.ms", "500");
         config.put(SESSION_TIMEOUT_MS, Integer.toString(NEVER_FENCED_MS));

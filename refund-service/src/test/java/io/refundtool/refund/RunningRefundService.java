@@ -48,11 +48,22 @@ public final class RunningRefundService implements AutoCloseable {
 
     /** Starts it with an empty database; further arguments are settings. */
     public static RunningRefundService start(Path stateDir, String... further) {
+        return start(0, stateDir, SharedServers.newDatabase(), further);
+    }
+
+    /** Starts it as one of several instances, which ask each other under their ports. */
+    static RunningRefundService startInstance(int port, Path stateDir, String database, String... further) {
+        List<String> arguments = new ArrayList<>(List.of(further));
+        arguments.add("--refundtool.streams.application-server=localhost:" + port);
+        return start(port, stateDir, database, arguments.toArray(String[]::new));
+    }
+
+    private static RunningRefundService start(int port, Path stateDir, String database, String... further) {
         List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0",
+                "--server.port=" + port,
                 "--refundtool.kafka.bootstrap-servers=" + SharedServers.kafka().bootstrapServers(),
                 "--refundtool.streams.state-dir=" + stateDir,
-                "--spring.datasource.url=" + SharedServers.newDatabase(),
+                "--spring.datasource.url=" + database,
                 "--spring.datasource.username=" + SharedServers.database().user(),
                 "--spring.datasource.password=" + SharedServers.database().password()));
         arguments.addAll(List.of(further));
@@ -101,8 +112,10 @@ public final class RunningRefundService implements AutoCloseable {
                 .asString();
     }
 
-    public Answer get(String path) {
-        return send(request(path));
+    /** Headers are names and values in turn. */
+    public Answer get(String path, String... headers) {
+        HttpRequest.Builder request = request(path);
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     public JsonNode get(String path, int expectedStatus) {

@@ -5,6 +5,8 @@ import io.refundtool.messaging.KafkaSettings;
 import io.refundtool.refund.operators.DecisionHistory;
 import io.refundtool.refund.operators.OperatorDecisions;
 import io.refundtool.refund.operators.OperatorsSettings;
+import io.refundtool.refund.operators.RoutedRefunds;
+import io.refundtool.refund.query.OrderRouting;
 import io.refundtool.refund.query.RefundQueries;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,7 +37,8 @@ class OperatorsConfiguration {
     }
 
     @Bean
-    OperatorDecisions operatorDecisions(DecisionHistory history, EventLog decisionLog) {
-        return new OperatorDecisions(history, decisionLog, Clock.tick(Clock.systemUTC(), TICK));
+    OperatorDecisions operatorDecisions(DecisionHistory history, OrderRouting routing, EventLog decisionLog) {
+        return new OperatorDecisions(
+                new RoutedRefunds(history, routing), decisionLog, Clock.tick(Clock.systemUTC(), TICK));
     }
 }

@@ -4,6 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.refundtool.messaging.KafkaSettings;
 import io.refundtool.messaging.TopicProvisioner;
+import io.refundtool.refund.query.Instances;
+import io.refundtool.refund.query.OrderRouting;
+import io.refundtool.refund.query.PeerClient;
+import io.refundtool.refund.query.PeerSettings;
 import io.refundtool.refund.query.RefundQueries;
 import io.refundtool.refund.streams.DeadlineSettings;
 import io.refundtool.refund.streams.RefundStreams;
@@ -16,7 +20,7 @@ import org.springframework.context.annotation.DependsOn;
 
 /** The topology and its queries. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({KafkaSettings.class, StreamsSettings.class, DeadlineSettings.class})
+@EnableConfigurationProperties({KafkaSettings.class, StreamsSettings.class, DeadlineSettings.class, PeerSettings.class})
 class StreamsConfiguration {
 
     /** Topics are there before anybody reads them. */
@@ -35,8 +39,23 @@ class StreamsConfiguration {
     }
 
     @Bean
-    RefundQueries refundQueries(RefundStreams streams) {
-        return new RefundQueries(streams);
+    RefundQueries refundQueries(RefundStreams streams, PeerSettings peers) {
+        return new RefundQueries(streams, peers);
+    }
+
+    @Bean
+    Instances instances(RefundStreams streams) {
+        return new Instances(streams);
+    }
+
+    @Bean(destroyMethod = "close")
+    PeerClient peerClient(PeerSettings peers) {
+        return new PeerClient(peers);
+    }
+
+    @Bean
+    OrderRouting orderRouting(Instances instances, RefundQueries queries, PeerClient peers) {
+        return new OrderRouting(instances, queries, peers);
     }
 
     @Bean

@@ -48,12 +48,7 @@ public final class DecisionHistory implements KnownRefunds {
 
     @Override
     public Optional<Country> country(String orderId, String refundId) {
-        Optional<Country> country =
-                queries.refund(orderId, refundId).map(refund -> refund.asked().country());
-        if (country.isEmpty()) {
-            queries.requireHere(orderId);
-        }
-        return country;
+        return queries.refund(orderId, refundId).map(refund -> refund.asked().country());
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Interactive queries: what the state stores know of an order. */
+/** Interactive queries: what the state stores know of an order, on whichever instance they are. */
 @NullMarked
 package io.refundtool.refund.query;
 

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** Whether what is stored follows from the stored events, of one order or of all. */
 @RestController
@@ -46,18 +47,22 @@ final class ReplayController {
 
     private final Replays replays;
     private final RefundQueries queries;
+    private final OrderReads reads;
 
-    ReplayController(Replays replays, RefundQueries queries) {
+    ReplayController(Replays replays, RefundQueries queries, OrderReads reads) {
         this.replays = replays;
         this.queries = queries;
+        this.reads = reads;
     }
 
     @GetMapping("/orders/{orderId}/replay")
-    ReplayResource replay(@PathVariable String orderId) {
-        return replays.replay(orderId).map(ReplayResource::of).orElseThrow(() -> {
+    ResponseEntity<Object> replay(@PathVariable String orderId, ServletWebRequest exchange) {
+        return reads.answer(orderId, exchange, () -> {
             queries.requireHere(orderId);
-            return new NotFoundException(
-                    "Expected an order with events, but nobody told of order %s".formatted(orderId));
+            return replays.replay(orderId)
+                    .map(ReplayResource::of)
+                    .orElseThrow(() -> new NotFoundException(
+                            "Expected an order with events, but nobody told of order %s".formatted(orderId)));
         });
     }
 
