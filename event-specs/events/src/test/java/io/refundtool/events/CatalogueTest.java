@@ -21,7 +21,7 @@ class CatalogueTest {
         assertThat(topic.through()).contains("events-bus");
         assertThat(topic.readers()).containsExactly("refund-service");
         assertThat(topic.partitions()).isPositive();
-        assertThat(topic.retention()).isEqualTo(Duration.ofDays(30));
+        assertThat(topic.retention()).isEqualTo(Duration.ofDays(1095));
         assertThat(topic.deadLetters()).isFalse();
         assertThat(topic.eventTypes())
                 .containsExactly(

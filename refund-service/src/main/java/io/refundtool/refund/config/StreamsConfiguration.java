@@ -9,6 +9,7 @@ import io.refundtool.refund.query.OrderRouting;
 import io.refundtool.refund.query.PeerClient;
 import io.refundtool.refund.query.PeerSettings;
 import io.refundtool.refund.query.RefundQueries;
+import io.refundtool.refund.streams.ArchiveSettings;
 import io.refundtool.refund.streams.DeadlineSettings;
 import io.refundtool.refund.streams.RefundStreams;
 import io.refundtool.refund.streams.RefundTopology;
@@ -20,7 +21,13 @@ import org.springframework.context.annotation.DependsOn;
 
 /** The topology and its queries. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({KafkaSettings.class, StreamsSettings.class, DeadlineSettings.class, PeerSettings.class})
+@EnableConfigurationProperties({
+    KafkaSettings.class,
+    StreamsSettings.class,
+    DeadlineSettings.class,
+    ArchiveSettings.class,
+    PeerSettings.class
+})
 class StreamsConfiguration {
 
     /** Topics are there before anybody reads them. */
@@ -34,8 +41,12 @@ class StreamsConfiguration {
     @Bean
     @DependsOn("topics")
     RefundStreams refundStreams(
-            KafkaSettings kafka, StreamsSettings settings, DeadlineSettings deadlines, MeterRegistry meters) {
-        return new RefundStreams(kafka, settings, deadlines, meters);
+            KafkaSettings kafka,
+            StreamsSettings settings,
+            DeadlineSettings deadlines,
+            ArchiveSettings archive,
+            MeterRegistry meters) {
+        return new RefundStreams(kafka, settings, deadlines, archive, meters);
     }
 
     @Bean

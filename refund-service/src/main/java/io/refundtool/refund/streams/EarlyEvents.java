@@ -44,6 +44,13 @@ final class EarlyEvents {
         places(request.orderId(), request.refundId()).forEach(place -> places.delete(place.key));
     }
 
+    /** Whether answers wait for a refund of the order that was not requested yet. */
+    boolean anyOf(String orderId) {
+        try (KeyValueIterator<Bytes, Long> range = places.range(OrderKey.first(orderId), OrderKey.last(orderId))) {
+            return range.hasNext();
+        }
+    }
+
     private List<KeyValue<Bytes, Long>> places(String orderId, String refundId) {
         List<KeyValue<Bytes, Long>> found = new ArrayList<>();
         try (KeyValueIterator<Bytes, Long> range =

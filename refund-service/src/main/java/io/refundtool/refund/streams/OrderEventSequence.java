@@ -2,8 +2,12 @@ package io.refundtool.refund.streams;
 
 import io.refundtool.events.Envelope;
 import io.refundtool.messaging.ContentDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Appends to an order's sequence, each event once. The processor alone holds one. */
@@ -49,6 +53,30 @@ final class OrderEventSequence {
         entries.put(OrderKey.sequence(orderId, entry.sequence()), entry);
         counts.put(orderId, entry.sequence());
         contentById.put(idKey(envelope), ContentDigest.of(envelope.type(), data));
+    }
+
+    /** The id of the last update that was announced of the order. */
+    Optional<String> lastAnnounced(String orderId) {
+        for (long number = next(orderId) - 1; number > 0; number--) {
+            SequenceEntry entry = entries.get(OrderKey.sequence(orderId, number));
+            if (entry != null && !entry.announced().isEmpty()) {
+                return Optional.of(entry.announced().getLast());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Removes all events of the order, and that they were seen. */
+    void forget(String orderId) {
+        for (long number = next(orderId) - 1; number > 0; number--) {
+            entries.delete(OrderKey.sequence(orderId, number));
+        }
+        List<Bytes> ids = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> all = contentById.range(OrderKey.first(orderId), OrderKey.last(orderId))) {
+            all.forEachRemaining(seen -> ids.add(seen.key));
+        }
+        ids.forEach(contentById::delete);
+        counts.delete(orderId);
     }
 
     private static Bytes idKey(Envelope<?> envelope) {

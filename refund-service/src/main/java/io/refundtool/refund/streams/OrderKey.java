@@ -19,13 +19,13 @@ final class OrderKey {
         return bytes(orderId + SEPARATOR + refundId);
     }
 
-    /** Smaller than the key of any refund of the order. */
-    static Bytes firstRefund(String orderId) {
+    /** Smaller than the key of anything that the order has many of. */
+    static Bytes first(String orderId) {
         return bytes(orderId + SEPARATOR);
     }
 
-    /** Larger than the key of any refund of the order, and smaller than the keys of any order after it. */
-    static Bytes lastRefund(String orderId) {
+    /** Larger than the key of anything that the order has many of, and smaller than the keys of any order after it. */
+    static Bytes last(String orderId) {
         return bytes(orderId + AFTER_SEPARATOR);
     }
 

@@ -42,6 +42,15 @@ final class OrderRefunds {
         return view.watched(orderId, refundId);
     }
 
+    List<WatchedRefund> all(String orderId) {
+        return view.allWatched(orderId);
+    }
+
+    void remove(WatchedRefund watched) {
+        refunds.delete(OrderKey.refund(
+                watched.refund().asked().orderId(), watched.refund().refundId()));
+    }
+
     void put(WatchedRefund watched) {
         String orderId = watched.refund().asked().orderId();
         refunds.put(OrderKey.refund(orderId, watched.refund().refundId()), watched);

@@ -37,7 +37,7 @@ public final class OrderRefundsView {
     public List<WatchedRefund> allWatched(String orderId) {
         List<WatchedRefund> all = new ArrayList<>();
         try (KeyValueIterator<Bytes, WatchedRefund> range =
-                refunds.range(OrderKey.firstRefund(orderId), OrderKey.lastRefund(orderId))) {
+                refunds.range(OrderKey.first(orderId), OrderKey.last(orderId))) {
             range.forEachRemaining(entry -> all.add(entry.value));
         }
         return all;

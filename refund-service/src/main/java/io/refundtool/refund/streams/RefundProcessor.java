@@ -1,6 +1,7 @@
 package io.refundtool.refund.streams;
 
 import io.refundtool.events.Envelope;
+import io.refundtool.events.archive.OrderArchived;
 import io.refundtool.messaging.CloudEvents;
 import io.refundtool.messaging.DeadLetters;
 import io.refundtool.messaging.EventLogContext;
@@ -22,23 +23,31 @@ import org.slf4j.LoggerFactory;
  */
 final class RefundProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
+    /** The cause of a dead letter whose order may have been known and forgotten. */
+    static final String TOO_OLD = "TOO_OLD";
+
     private static final Logger LOG = LoggerFactory.getLogger(RefundProcessor.class);
 
-    private final DeadlinePolicy policy;
-    private final DeadlineMetrics metrics;
+    private final RefundRules rules;
+    private final RefundMetrics metrics;
     private final DeadlineMetrics.OfTask task;
     private @Nullable RefundParts parts;
 
-    RefundProcessor(DeadlinePolicy policy, DeadlineMetrics metrics) {
-        this.policy = policy;
+    RefundProcessor(RefundRules rules, RefundMetrics metrics) {
+        this.rules = rules;
         this.metrics = metrics;
-        this.task = metrics.task();
+        this.task = metrics.deadlines().task();
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
-        parts = RefundParts.of(context, policy);
-        context.schedule(policy.checkInterval(), PunctuationType.WALL_CLOCK_TIME, parts.timers(policy, metrics, task));
+        DeadlinePolicy policy = rules.deadlines();
+        RefundParts opened = RefundParts.of(context, policy);
+        context.schedule(
+                policy.checkInterval(),
+                PunctuationType.WALL_CLOCK_TIME,
+                opened.timers(policy, metrics.deadlines(), task));
+        parts = opened;
     }
 
     @Override
@@ -60,14 +69,21 @@ final class RefundProcessor implements Processor<byte[], byte[], byte[], byte[]>
             return;
         }
         try (EventLogContext _ = EventLogContext.of(envelope)) {
-            once(initialised, incoming, origin, envelope);
+            if (envelope.event() instanceof OrderArchived archived) {
+                new OrderArchive(initialised, metrics.archive()).archived(archived);
+            } else {
+                once(initialised, incoming, origin, envelope);
+            }
         }
     }
 
-    private static void once(
-            RefundParts parts, Record<byte[], byte[]> incoming, RecordOrigin origin, Envelope<?> envelope) {
+    private void once(RefundParts parts, Record<byte[], byte[]> incoming, RecordOrigin origin, Envelope<?> envelope) {
         switch (parts.sequence().seen(envelope, incoming.value())) {
             case NEVER -> {
+                if (mayBeForgotten(parts, incoming, envelope)) {
+                    parts.forwarder().deadLetter(incoming, origin, TOO_OLD, tooOld(incoming, envelope));
+                    return;
+                }
                 Instant now = Instant.ofEpochMilli(parts.context().currentSystemTimeMs());
                 new RefundDesk(parts).decide(incoming, origin, envelope, now);
             }
@@ -77,6 +93,22 @@ final class RefundProcessor implements Processor<byte[], byte[], byte[], byte[]>
                         .deadLetter(incoming, origin, DeadLetters.EVENT_CONFLICT, DeadLetters.conflict(envelope));
             }
         }
+    }
+
+    /**
+     * Whether the event is so old that its order may have been known and forgotten. By the record's time and not by the
+     * clock, so that it is the same whenever the log is read.
+     */
+    private boolean mayBeForgotten(RefundParts parts, Record<byte[], byte[]> incoming, Envelope<?> envelope) {
+        Instant oldest =
+                Instant.ofEpochMilli(incoming.timestamp()).minus(rules.archive().tooOld());
+        return envelope.time().isBefore(oldest)
+                && parts.sequence().next(envelope.event().orderId()) == 1;
+    }
+
+    private static String tooOld(Record<?, ?> incoming, Envelope<?> envelope) {
+        return "Expected order %s of an event of %s to be known when it was written at %s, but it is not; it may have been archived"
+                .formatted(envelope.event().orderId(), envelope.time(), Instant.ofEpochMilli(incoming.timestamp()));
     }
 
     /** Where the record stands, or stood before it became a dead letter that was published again. */

@@ -8,17 +8,17 @@ import org.apache.kafka.streams.state.StoreBuilder;
 /** Makes the processor, and owns the stores that nobody else writes. */
 final class RefundProcessorSupplier implements ProcessorSupplier<byte[], byte[], byte[], byte[]> {
 
-    private final DeadlinePolicy policy;
-    private final DeadlineMetrics metrics;
+    private final RefundRules rules;
+    private final RefundMetrics metrics;
 
-    RefundProcessorSupplier(DeadlinePolicy policy, DeadlineMetrics metrics) {
-        this.policy = policy;
+    RefundProcessorSupplier(RefundRules rules, RefundMetrics metrics) {
+        this.rules = rules;
         this.metrics = metrics;
     }
 
     @Override
     public Processor<byte[], byte[], byte[], byte[]> get() {
-        return new RefundProcessor(policy, metrics);
+        return new RefundProcessor(rules, metrics);
     }
 
     @Override

@@ -22,9 +22,14 @@ public final class RefundStreams implements SmartLifecycle {
     private volatile boolean running;
 
     public RefundStreams(
-            KafkaSettings kafka, StreamsSettings settings, DeadlineSettings deadlines, MeterRegistry meters) {
+            KafkaSettings kafka,
+            StreamsSettings settings,
+            DeadlineSettings deadlines,
+            ArchiveSettings archive,
+            MeterRegistry meters) {
         this.settings = settings;
-        this.streams = new KafkaStreams(RefundTopology.build(deadlines, meters), StreamsProperties.of(kafka, settings));
+        this.streams = new KafkaStreams(
+                RefundTopology.build(deadlines, archive, meters), StreamsProperties.of(kafka, settings));
         streams.setUncaughtExceptionHandler(RefundStreams::stopInstance);
     }
 

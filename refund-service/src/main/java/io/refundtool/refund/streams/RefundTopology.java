@@ -45,14 +45,15 @@ public final class RefundTopology {
     /** When which refund is to be looked at, by time. */
     static final String REFUND_DEADLINES = "refund-deadlines";
 
-    /** The events that the state machine reads. All topics have the same number of partitions, so that an order is in one task. */
+    /** What the state machine reads. All topics have the same number of partitions, so that an order is in one task. */
     public static final List<Topic> SOURCES = List.of(
             Topic.BOB_REFUND_V1,
             Topic.PAYMENT_UPDATE_V1,
             Topic.FISCALIZATION_UPDATE_V1,
             Topic.NOTIFICATIONS_UPDATE_V1,
             Topic.REFUND_OPERATOR_V1,
-            Topic.REFUND_DEADLINE_V1);
+            Topic.REFUND_DEADLINE_V1,
+            Topic.REFUND_ARCHIVE_V1);
 
     /** Records of those topics that were dead letters and are published again; the state machine alone reads it. */
     public static final Topic RETRIES = Topic.REFUND_SERVICE_RETRY_V1;
@@ -73,9 +74,9 @@ public final class RefundTopology {
      *
      * @throws IllegalArgumentException for settings at which no deadline can be kept, with a sentence that says why
      */
-    public static Topology build(DeadlineSettings settings, MeterRegistry meters) {
-        DeadlinePolicy policy = new DeadlinePolicy(settings);
-        DeadlineMetrics metrics = new DeadlineMetrics(meters);
+    public static Topology build(DeadlineSettings settings, ArchiveSettings archive, MeterRegistry meters) {
+        RefundRules rules = new RefundRules(new DeadlinePolicy(settings), archive);
+        RefundMetrics metrics = new RefundMetrics(new DeadlineMetrics(meters), new ArchiveMetrics(meters));
         return new Topology()
                 .addSource(
                         "refund-facts",
@@ -84,7 +85,7 @@ public final class RefundTopology {
                         Stream.concat(SOURCES.stream(), Stream.of(RETRIES))
                                 .map(Topic::topicName)
                                 .toArray(String[]::new))
-                .addProcessor(DECIDE_REFUND, new RefundProcessorSupplier(policy, metrics), "refund-facts")
+                .addProcessor(DECIDE_REFUND, new RefundProcessorSupplier(rules, metrics), "refund-facts")
                 .addSink(
                         REFUND_UPDATES,
                         Topic.REFUND_UPDATE_V1.topicName(),

@@ -81,7 +81,7 @@ public final class StoredOrders {
     public List<Long> waiting(String orderId) {
         List<Long> places = new ArrayList<>();
         try (KeyValueIterator<Bytes, Long> range =
-                early.range(OrderKey.firstRefund(orderId), OrderKey.lastRefund(orderId))) {
+                early.range(OrderKey.first(orderId), OrderKey.last(orderId))) {
             range.forEachRemaining(place -> places.add(place.value));
         }
         places.sort(null);

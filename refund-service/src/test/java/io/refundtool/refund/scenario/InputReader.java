@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -21,8 +22,11 @@ final class InputReader {
     private static final String AWAITED = "awaited";
     private static final String VERSION = ".v1";
 
+    /** Topics whose events are not about one refund, or are what comes of it. */
+    static final Set<Topic> OTHERS = Set.of(Topic.REFUND_UPDATE_V1, Topic.REFUND_ARCHIVE_V1);
+
     private static final List<String> EVENTS = Arrays.stream(EventType.values())
-            .filter(type -> type.topic() != Topic.REFUND_UPDATE_V1)
+            .filter(type -> !OTHERS.contains(type.topic()))
             .map(InputReader::name)
             .toList();
 

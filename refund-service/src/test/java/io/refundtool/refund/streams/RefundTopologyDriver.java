@@ -5,6 +5,10 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.refundtool.events.Envelope;
 import io.refundtool.events.Event;
 import io.refundtool.events.Topic;
+import io.refundtool.events.archive.OrderArchived;
+import io.refundtool.events.common.ArchivedRefund;
+import io.refundtool.events.common.Country;
+import io.refundtool.events.common.CurrencyCode;
 import io.refundtool.events.deadline.DeadlinePassed;
 import io.refundtool.messaging.CloudEvents;
 import io.refundtool.messaging.UnreadableEventException;
@@ -18,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -28,6 +33,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.test.TestRecord;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -53,22 +59,27 @@ public final class RefundTopologyDriver implements AutoCloseable {
         Properties properties = new Properties();
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
         driver = new TopologyTestDriver(
-                RefundTopology.build(deadlines(settings), meters), properties, RefundEvents.NOON);
+                RefundTopology.build(deadlines(settings), archive(), meters), properties, RefundEvents.NOON);
         updates = output(Topic.REFUND_UPDATE_V1);
         deadLetters = output(Topic.REFUND_SERVICE_DEAD_LETTER_V1);
         passed = output(Topic.REFUND_DEADLINE_V1);
     }
 
     public void pipe(String eventId, Event event) {
+        pipe(eventId, RefundEvents.NOON, event, RefundEvents.NOON);
+    }
+
+    /** An event that happened at one time and was written at another. */
+    void pipe(String eventId, Instant happened, Event event, Instant written) {
         ProducerRecord<String, byte[]> sent =
-                CloudEvents.toRecord(new Envelope<>(eventId, "/test", RefundEvents.NOON, TRACEPARENT, event));
+                CloudEvents.toRecord(new Envelope<>(eventId, "/test", happened, TRACEPARENT, event));
         pipe(
                 sent.topic(),
                 new TestRecord<>(
                         sent.key().getBytes(StandardCharsets.UTF_8),
                         sent.value(),
                         new RecordHeaders(sent.headers()),
-                        RefundEvents.NOON));
+                        written));
     }
 
     void pipeBytes(String topic, byte[] value) {
@@ -97,6 +108,12 @@ public final class RefundTopologyDriver implements AutoCloseable {
                 .bindOrCreate("refundtool.deadlines", DeadlineSettings.class);
     }
 
+    /** As refund-service is configured at delivery. */
+    static ArchiveSettings archive() {
+        return new Binder(new MapConfigurationPropertySource(Map.of()))
+                .bindOrCreate("refundtool.archive", ArchiveSettings.class);
+    }
+
     /** Lets the clock go on; deadlines that pass go through their topic and are decided. */
     void advance(Duration time) {
         driver.advanceWallClockTime(time);
@@ -123,9 +140,25 @@ public final class RefundTopologyDriver implements AutoCloseable {
 
     /** How many alarms are set. */
     int alarms() {
-        KeyValueStore<Bytes, byte[]> alarms = driver.getKeyValueStore(RefundTopology.REFUND_DEADLINES);
+        return entries(RefundTopology.REFUND_DEADLINES);
+    }
+
+    /** How many entries each store has that has any. */
+    Map<String, Integer> entries() {
+        Map<String, Integer> entries = new TreeMap<>();
+        for (StoreBuilder<?> store : RefundTopology.stores()) {
+            int count = entries(store.name());
+            if (count > 0) {
+                entries.put(store.name(), count);
+            }
+        }
+        return entries;
+    }
+
+    private int entries(String name) {
+        KeyValueStore<?, ?> store = driver.getKeyValueStore(name);
         int count = 0;
-        try (KeyValueIterator<Bytes, byte[]> all = alarms.all()) {
+        try (KeyValueIterator<?, ?> all = store.all()) {
             while (all.hasNext()) {
                 all.next();
                 count++;
@@ -154,6 +187,24 @@ public final class RefundTopologyDriver implements AutoCloseable {
 
     public <K, V> KeyValueStore<K, V> store(String name) {
         return driver.getKeyValueStore(name);
+    }
+
+    /** The order as whoever read all of its updates archives it now. */
+    OrderArchived archived(String orderId) {
+        List<ArchivedRefund> refunds = order(orderId).all().stream()
+                .map(refund -> new ArchivedRefund(
+                        refund.refundId(),
+                        refund.status(),
+                        CurrencyCode.RUB,
+                        refund.asked().amountMinor(),
+                        RefundEvents.NOON))
+                .toList();
+        String lastUpdateId = sequence(orderId).reversed().stream()
+                .flatMap(entry -> entry.announced().reversed().stream())
+                .findFirst()
+                .orElseThrow();
+        return new OrderArchived(
+                orderId, refunds.getLast().refundId(), Country.RU, lastUpdateId, RefundEvents.NOON, refunds);
     }
 
     List<SequenceEntry> sequence(String orderId) {

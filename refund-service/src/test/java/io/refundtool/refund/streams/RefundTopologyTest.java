@@ -56,7 +56,10 @@ class RefundTopologyTest {
     void shouldHaveTheNamesThatAreInUse() {
         Golden.assertSame(
                 Path.of("src/test/resources/refund-topology.txt"),
-                RefundTopology.build(RefundTopologyDriver.deadlines(Map.of()), new SimpleMeterRegistry())
+                RefundTopology.build(
+                                RefundTopologyDriver.deadlines(Map.of()),
+                                RefundTopologyDriver.archive(),
+                                new SimpleMeterRegistry())
                         .describe()
                         .toString());
     }

@@ -1,0 +1,4 @@
+package io.refundtool.refund.streams;
+
+/** How the state machine is set, beside what its events say. */
+record RefundRules(DeadlinePolicy deadlines, ArchiveSettings archive) {}
