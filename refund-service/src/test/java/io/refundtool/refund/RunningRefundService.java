@@ -17,10 +17,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -92,6 +94,15 @@ public final class RunningRefundService implements AutoCloseable {
     /** Hands an event over that is to be written to its topic. */
     public Future<RecordMetadata> tellsSoon(String eventId, Event event) {
         return producer.send(CloudEvents.toRecord(new Envelope<>(eventId, "/test", RefundEvents.NOON, null, event)));
+    }
+
+    /** Writes an event that happened at one time, at another. */
+    public void tells(String eventId, Instant happened, Event event, Instant written) {
+        ProducerRecord<String, byte[]> told =
+                CloudEvents.toRecord(new Envelope<>(eventId, "/test", happened, null, event));
+        assertThat(producer.send(new ProducerRecord<>(
+                        told.topic(), null, written.toEpochMilli(), told.key(), told.value(), told.headers())))
+                .succeedsWithin(PATIENCE);
     }
 
     /** Writes an event once the refund has a status. */

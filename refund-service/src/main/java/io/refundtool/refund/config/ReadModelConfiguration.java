@@ -4,11 +4,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.refundtool.events.Topic;
 import io.refundtool.messaging.EventConsumer;
 import io.refundtool.messaging.EventConsumerHealth;
+import io.refundtool.messaging.EventLog;
 import io.refundtool.messaging.KafkaSettings;
 import io.refundtool.refund.readmodel.OnHoldReport;
+import io.refundtool.refund.readmodel.OrderArchiver;
 import io.refundtool.refund.readmodel.RefundProjection;
 import io.refundtool.refund.readmodel.RefundView;
+import io.refundtool.refund.streams.ArchiveSettings;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +28,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 class ReadModelConfiguration {
 
     private static final String GROUP = "refund-service-read-model";
+    private static final String ARCHIVE = "refund-service-archive";
+
+    /** A batch is awaited inside of a transaction, and is told anew if it fails. */
+    private static final Duration ARCHIVE_DELIVERY = Duration.ofSeconds(10);
+
+    private static final Duration ARCHIVE_MAX_BLOCK = Duration.ofSeconds(2);
 
     @Bean
     RefundView refundView(JdbcClient jdbc) {
@@ -33,6 +43,23 @@ class ReadModelConfiguration {
     @Bean
     OnHoldReport onHoldReport(RefundView view, MeterRegistry meters) {
         return new OnHoldReport(view, meters, Clock.systemUTC());
+    }
+
+    @Bean
+    @DependsOn("topics")
+    EventLog archiveLog(KafkaSettings kafka) {
+        return EventLog.open(kafka, ARCHIVE, ARCHIVE_DELIVERY, ARCHIVE_MAX_BLOCK);
+    }
+
+    @Bean
+    OrderArchiver orderArchiver(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            EventLog archiveLog,
+            ArchiveSettings settings,
+            MeterRegistry meters) {
+        return new OrderArchiver(
+                jdbc, transactions, archiveLog, settings.after(), settings.batch(), meters, Clock.systemUTC());
     }
 
     @Bean

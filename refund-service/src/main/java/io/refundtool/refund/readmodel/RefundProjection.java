@@ -20,6 +20,7 @@ import io.refundtool.messaging.postgres.OrderedReading;
 import io.refundtool.messaging.postgres.SeenEvents;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -41,10 +42,12 @@ public final class RefundProjection implements SeenEvents, Consumer<List<Receive
 
     private static final String UPSERT = """
             insert into refund_view (order_id, refund_id, country, currency, status, amount_minor, code, reason,
-                                     requested_at, updated_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                     requested_at, updated_at, update_id, update_offset, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (order_id, refund_id) do update set
                 status = excluded.status, amount_minor = excluded.amount_minor, updated_at = excluded.updated_at,
+                update_id = excluded.update_id, update_offset = excluded.update_offset,
+                recorded_at = excluded.recorded_at, archived_at = null,
                 code = case when excluded.code is null and refund_view.status = excluded.status
                             then refund_view.code else excluded.code end,
                 reason = case when excluded.code is null and refund_view.status = excluded.status
@@ -95,12 +98,10 @@ public final class RefundProjection implements SeenEvents, Consumer<List<Receive
 
     @Override
     public void accept(List<ReceivedEvent> fresh) {
-        jdbc.batchUpdate(
-                UPSERT,
-                fresh,
-                fresh.size(),
-                (statement, event) ->
-                        bind(statement, (RefundUpdate) event.envelope().event()));
+        jdbc.batchUpdate(UPSERT, fresh, fresh.size(), (statement, event) -> {
+            bind(statement, (RefundUpdate) event.envelope().event());
+            bindPlace(statement, event);
+        });
     }
 
     private Map<Integer, Long> offsets() {
@@ -124,6 +125,12 @@ public final class RefundProjection implements SeenEvents, Consumer<List<Receive
         row.setString(8, why.reason());
         row.setObject(9, refund.requestedAt().atOffset(ZoneOffset.UTC));
         row.setObject(10, update.cause().occurredAt().atOffset(ZoneOffset.UTC));
+    }
+
+    private static void bindPlace(PreparedStatement row, ReceivedEvent event) throws SQLException {
+        row.setString(11, event.envelope().id());
+        row.setLong(12, event.record().offset());
+        row.setObject(13, Instant.ofEpochMilli(event.record().timestamp()).atOffset(ZoneOffset.UTC));
     }
 
     private record Why(@Nullable String code, @Nullable String reason) {}

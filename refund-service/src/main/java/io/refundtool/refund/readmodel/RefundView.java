@@ -35,6 +35,14 @@ public final class RefundView {
         return bind(jdbc.sql(sql.toString()), search).query(RefundView::summary).list();
     }
 
+    /** The refunds of an order that were archived with it, in the order of their requests. */
+    public List<RefundSummary> archived(String orderId) {
+        return jdbc.sql("""
+                        select * from refund_view where order_id = :order and archived_at is not null
+                        order by requested_at, refund_id
+                        """).param("order", orderId).query(RefundView::summary).list();
+    }
+
     /** How many refunds wait for an operator, by code, and since when the oldest does. */
     public List<OnHold> onHold() {
         return jdbc.sql("""

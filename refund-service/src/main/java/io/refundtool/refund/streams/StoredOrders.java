@@ -80,8 +80,7 @@ public final class StoredOrders {
     /** The numbers of those events of the order that wait for their refund's request, ascending. */
     public List<Long> waiting(String orderId) {
         List<Long> places = new ArrayList<>();
-        try (KeyValueIterator<Bytes, Long> range =
-                early.range(OrderKey.first(orderId), OrderKey.last(orderId))) {
+        try (KeyValueIterator<Bytes, Long> range = early.range(OrderKey.first(orderId), OrderKey.last(orderId))) {
             range.forEachRemaining(place -> places.add(place.value));
         }
         places.sort(null);

@@ -14,6 +14,7 @@ import io.refundtool.refund.operators.FakeRefunds;
 import io.refundtool.refund.operators.OperatorDecisions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -42,7 +43,7 @@ class DecisionApiTest {
             Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000)));
     private final MockMvc http = MockMvcBuilders.standaloneSetup(
                     new DecisionController(decisions), new DecisionListController(decisions))
-            .setControllerAdvice(new Problems())
+            .setControllerAdvice(new Problems(_ -> List.of()))
             .build();
 
     @Test
