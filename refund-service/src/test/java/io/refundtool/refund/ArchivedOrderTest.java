@@ -7,11 +7,16 @@ import static io.refundtool.refund.domain.RefundEvents.requestedOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.refundtool.events.Event;
+import io.refundtool.refund.streams.RefundStreams;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.apache.kafka.common.Metric;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,15 @@ class ArchivedOrderTest {
     private static final Event REQUEST = requestedOf(OLD, "R-1", NOON, line("L1", 9, 1000));
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     private final Instant longAgo = now.minus(Duration.ofDays(3));
+
+    private static final double MEMORY = 256 * 1024 * 1024;
+    private static final List<String> STORES = List.of(
+            "refund-state",
+            "refund-deadlines",
+            "order-event-sequence",
+            "order-event-count",
+            "order-event-ids",
+            "early-events");
 
     @TempDir
     private static Path stateDir;
@@ -69,6 +83,37 @@ class ArchivedOrderTest {
                                 .toString())
                         .contains(OLD));
         service.get(path(OLD), 410);
+    }
+
+    @Test
+    void shouldMeasureItsStoresAndBoundTheirMemory() {
+        // given
+        service.tells("asked", now, requestedOf("MEASURED", "R-1", NOON, line("L1", 1, 1000)), now);
+
+        // when
+        await().atMost(PATIENCE).until(() -> service.get(path("MEASURED")).status() == 200);
+
+        // then
+        MeterRegistry meters = service.bean(MeterRegistry.class);
+        assertThat(meters.get("refundtool.store.entries").gauges())
+                .extracting(gauge -> gauge.getId().getTag("store"))
+                .containsExactlyInAnyOrderElementsOf(STORES);
+        for (String store : List.of("refund-state", "order-event-sequence", "refund-deadlines")) {
+            assertThat(meters.get("refundtool.store.entries")
+                            .tag("store", store)
+                            .gauge()
+                            .value())
+                    .as(store)
+                    .isPositive();
+        }
+        assertThat(meters.get("refundtool.store.disk").gauges()).hasSameSizeAs(STORES);
+        assertThat(meters.get("refundtool.store.memory").gauge().value()).isBetween(1.0, MEMORY);
+        assertThat(service.bean(RefundStreams.class).streams().metrics().values().stream()
+                        .filter(metric -> metric.metricName().name().equals("block-cache-capacity"))
+                        .map(Metric::metricValue))
+                .as("what each store may take, together with all others")
+                .isNotEmpty()
+                .containsOnly(BigInteger.valueOf((long) MEMORY));
     }
 
     private static String path(String orderId) {

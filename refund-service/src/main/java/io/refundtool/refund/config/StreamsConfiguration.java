@@ -13,6 +13,7 @@ import io.refundtool.refund.streams.ArchiveSettings;
 import io.refundtool.refund.streams.DeadlineSettings;
 import io.refundtool.refund.streams.RefundStreams;
 import io.refundtool.refund.streams.RefundTopology;
+import io.refundtool.refund.streams.StoreMetrics;
 import io.refundtool.refund.streams.StreamsSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -78,6 +79,7 @@ class StreamsConfiguration {
     KafkaStreamsMetrics streamsMetrics(RefundStreams streams, MeterRegistry meters) {
         KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams.streams());
         metrics.bindTo(meters);
+        StoreMetrics.bind(() -> streams.streams().metrics(), meters);
         return metrics;
     }
 }

@@ -53,6 +53,7 @@ public final class RefundProjection implements SeenEvents, Consumer<List<Receive
                 reason = case when excluded.code is null and refund_view.status = excluded.status
                                    and refund_view.code is not null
                               then refund_view.reason else excluded.reason end
+            where refund_view.update_offset is null or refund_view.update_offset < excluded.update_offset
             """;
 
     private static final String ADVANCE = """

@@ -37,6 +37,8 @@ final class StreamsProperties {
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
         properties.put(StreamsConfig.POLL_MS_CONFIG, settings.pollInterval().toMillis());
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        properties.put(BoundedRocksDb.MEMORY_BYTES, settings.storeMemory().toBytes());
         settings.applicationServer()
                 .ifPresent(server -> properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, server));
         return properties;

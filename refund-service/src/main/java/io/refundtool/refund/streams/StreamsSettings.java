@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * How the topology runs. Why the defaults are what they are: docs/operations/scaling.md.
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sessionTimeout how long an instance that died without leaving keeps its partitions
  * @param heartbeatInterval how often an instance tells that it is there, and learns that partitions move
  * @param transactionTimeout how long a transaction that nobody ends keeps its records from being read
+ * @param storeMemory what all stores of the process take outside of the heap together
  * @param leaveOnStop whether an instance that stops gives its partitions to the others at once
  */
 @ConfigurationProperties("refundtool.streams")
@@ -36,7 +38,19 @@ public record StreamsSettings(
         @DefaultValue("6s") Duration sessionTimeout,
         @DefaultValue("1s") Duration heartbeatInterval,
         @DefaultValue("5s") Duration transactionTimeout,
+        @DefaultValue("256MB") DataSize storeMemory,
         @DefaultValue("true") boolean leaveOnStop) {
+
+    /** Every store of every partition needs some room for what is written. */
+    private static final DataSize MIN_STORE_MEMORY = DataSize.ofMegabytes(32);
+
+    public StreamsSettings {
+        if (storeMemory.compareTo(MIN_STORE_MEMORY) < 0) {
+            throw new IllegalArgumentException(
+                    "Expected refundtool.streams.store-memory to be at least %d MB, but it is %d bytes"
+                            .formatted(MIN_STORE_MEMORY.toMegabytes(), storeMemory.toBytes()));
+        }
+    }
 
     /** Who assigns partitions to instances. */
     public enum GroupProtocol {
