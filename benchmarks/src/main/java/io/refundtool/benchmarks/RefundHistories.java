@@ -52,7 +52,16 @@ public final class RefundHistories {
 
     /** Requested, paid, receipt registered, customer told. */
     public static List<RefundEvent> whole() {
-        return arrived(List.of(requested(3000), paid(1, 1, 3000), registered("1"), notified()));
+        return arrived(wholeOf(ORDER));
+    }
+
+    /** As {@link #whole()}, of any order. */
+    public static List<Event> wholeOf(String orderId) {
+        return List.of(
+                requestedOf(orderId, 3000),
+                paidOf(orderId, 1, 1, 3000),
+                registeredOf(orderId, "1"),
+                notifiedOf(orderId));
     }
 
     /** A refund over three payments that everything happens to until it is reversed. */
@@ -84,6 +93,10 @@ public final class RefundHistories {
     }
 
     private static Event requested(long... captured) {
+        return requestedOf(ORDER, captured);
+    }
+
+    private static Event requestedOf(String orderId, long... captured) {
         List<CapturedPayment> payments = new ArrayList<>();
         for (long amount : captured) {
             payments.add(new CapturedPayment("P-" + (payments.size() + 1), TenderKind.CARD, amount, NOON));
@@ -92,7 +105,7 @@ public final class RefundHistories {
                 "L1", "SKU-1", "Goods", 3, 10_000_000, VatRate.VAT20, PaymentMethod.FULL_PAYMENT, 1, null);
         Customer customer = new Customer("C-1", "ru", "a@example.test", null);
         return new RefundRequested(
-                ORDER,
+                orderId,
                 REFUND,
                 Country.RU,
                 NOON,
@@ -104,20 +117,29 @@ public final class RefundHistories {
     }
 
     private static String key(int part, int tries) {
-        return "%s/%s/%d/%d".formatted(ORDER, REFUND, part, tries);
+        return key(ORDER, part, tries);
+    }
+
+    private static String key(String orderId, int part, int tries) {
+        return "%s/%s/%d/%d".formatted(orderId, REFUND, part, tries);
     }
 
     private static Event paid(int part, int tries, long amountMinor) {
-        return paid(part, tries, amountMinor, "T-" + part + "-" + tries);
+        return paidOf(ORDER, part, tries, amountMinor);
+    }
+
+    private static Event paidOf(String orderId, int part, int tries, long amountMinor) {
+        return paid(orderId, part, tries, amountMinor, "T-" + part + "-" + tries);
     }
 
     private static Event secondPaid(int part, int tries) {
-        return paid(part, tries, 1000, "second-" + part + "-" + tries);
+        return paid(ORDER, part, tries, 1000, "second-" + part + "-" + tries);
     }
 
-    private static Event paid(int part, int tries, long amountMinor, String transactionId) {
+    private static Event paid(String orderId, int part, int tries, long amountMinor, String transactionId) {
+        String key = key(orderId, part, tries);
         return new MoneyRefunded(
-                ORDER, REFUND, Country.RU, part, key(part, tries), transactionId, CurrencyCode.RUB, amountMinor, NOON);
+                orderId, REFUND, Country.RU, part, key, transactionId, CurrencyCode.RUB, amountMinor, NOON);
     }
 
     private static Event declined(int part, int tries) {
@@ -145,14 +167,22 @@ public final class RefundHistories {
     }
 
     private static Event registered(String movement) {
+        return registeredOf(ORDER, movement);
+    }
+
+    private static Event registeredOf(String orderId, String movement) {
         String order =
-                UUID.nameUUIDFromBytes(ORDER.getBytes(StandardCharsets.UTF_8)).toString();
+                UUID.nameUUIDFromBytes(orderId.getBytes(StandardCharsets.UTF_8)).toString();
         Receipt receipt = new Receipt("x-" + movement, ReceiptKind.REFUND, 3000, 1, 2, 3, "9999", NOON, null);
         String movementId = "%s/%s/%s".formatted(REFUND, movement, order.substring(order.length() - 12));
-        return new ReceiptRegistered(ORDER, REFUND, Country.RU, movementId, CurrencyCode.RUB, 3000, List.of(receipt));
+        return new ReceiptRegistered(orderId, REFUND, Country.RU, movementId, CurrencyCode.RUB, 3000, List.of(receipt));
     }
 
     private static Event notified() {
-        return new CustomerNotified(ORDER, REFUND, Country.RU, RefundStatus.FISCALIZED, Channel.EMAIL, "m-1", NOON);
+        return notifiedOf(ORDER);
+    }
+
+    private static Event notifiedOf(String orderId) {
+        return new CustomerNotified(orderId, REFUND, Country.RU, RefundStatus.FISCALIZED, Channel.EMAIL, "m-1", NOON);
     }
 }
