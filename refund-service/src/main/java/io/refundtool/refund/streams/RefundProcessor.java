@@ -1,6 +1,7 @@
 package io.refundtool.refund.streams;
 
 import io.refundtool.events.Envelope;
+import io.refundtool.events.Event;
 import io.refundtool.events.archive.OrderArchived;
 import io.refundtool.messaging.CloudEvents;
 import io.refundtool.messaging.DeadLetters;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 final class RefundProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
-    /** The cause of a dead letter whose order may have been known and forgotten. */
+    /** The cause of a dead letter whose refund may have been known and forgotten. */
     static final String TOO_OLD = "TOO_OLD";
 
     private static final Logger LOG = LoggerFactory.getLogger(RefundProcessor.class);
@@ -96,19 +97,24 @@ final class RefundProcessor implements Processor<byte[], byte[], byte[], byte[]>
     }
 
     /**
-     * Whether the event is so old that its order may have been known and forgotten. By the record's time and not by the
+     * Whether the event is so old that its refund may have been known and forgotten, though its order may be known again. By the record's time and not by the
      * clock, so that it is the same whenever the log is read.
      */
     private boolean mayBeForgotten(RefundParts parts, Record<byte[], byte[]> incoming, Envelope<?> envelope) {
         Instant oldest =
                 Instant.ofEpochMilli(incoming.timestamp()).minus(rules.archive().tooOld());
+        Event event = envelope.event();
         return envelope.time().isBefore(oldest)
-                && parts.sequence().next(envelope.event().orderId()) == 1;
+                && parts.refunds().watched(event.orderId(), event.refundId()).isEmpty();
     }
 
     private static String tooOld(Record<?, ?> incoming, Envelope<?> envelope) {
-        return "Expected order %s of an event of %s to be known when it was written at %s, but it is not; it may have been archived"
-                .formatted(envelope.event().orderId(), envelope.time(), Instant.ofEpochMilli(incoming.timestamp()));
+        return "Expected refund %s of order %s to be known to an event of %s that was written at %s, but it is not; it may have been archived"
+                .formatted(
+                        envelope.event().refundId(),
+                        envelope.event().orderId(),
+                        envelope.time(),
+                        Instant.ofEpochMilli(incoming.timestamp()));
     }
 
     /** Where the record stands, or stood before it became a dead letter that was published again. */

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.refundtool.events.Event;
 import io.refundtool.events.archive.OrderArchived;
 import io.refundtool.events.bob.RefundCancellationRequested;
+import io.refundtool.events.common.ArchivedRefund;
 import io.refundtool.events.common.Country;
 import io.refundtool.events.common.DeclineCode;
 import io.refundtool.events.common.RefundStatus;
@@ -26,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,7 +168,52 @@ class OrderArchiveTest {
     }
 
     @Test
-    void shouldHearOfAKnownOrderHoweverOldTheEventIs() {
+    void shouldForgetAnOrderThatWasForgottenBeforeAndHadARefundAgain() {
+        // given
+        completed("R-1");
+        OrderArchived first = driver.archived(ORDER);
+        driver.pipe("a1", first);
+        completed("R-2");
+        driver.announced();
+
+        // when an old request comes again
+        driver.pipe("asked-R-1", NOON, requested("R-1", line("L1", 1, 1000)), NOON.plus(YEARS));
+
+        // then
+        assertThat(driver.announced()).isEmpty();
+        assertThat(driver.deadLetters()).hasSize(1);
+
+        // when the order is archived with all that the read model has of it
+        OrderArchived again = driver.archived(ORDER);
+        List<ArchivedRefund> refunds =
+                List.of(first.refunds().getFirst(), again.refunds().getFirst());
+        driver.pipe(
+                "a2",
+                new OrderArchived(ORDER, "R-2", Country.RU, again.lastUpdateId(), again.lastChangedAt(), refunds));
+
+        // then
+        assertThat(driver.entries()).isEmpty();
+    }
+
+    @Test
+    void shouldKeepAnOrderOfWhichTheArchiveMissesARefund() {
+        // given
+        completed("R-1");
+        completed("R-2");
+        OrderArchived whole = driver.archived(ORDER);
+        List<ArchivedRefund> last = List.of(whole.refunds().getLast());
+
+        // when
+        driver.pipe(
+                "a1", new OrderArchived(ORDER, "R-2", Country.RU, whole.lastUpdateId(), whole.lastChangedAt(), last));
+
+        // then
+        assertThat(driver.order(ORDER).all()).hasSize(2);
+        assertThat(decided("changed")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldHearOfAKnownRefundHoweverOldTheEventIs() {
         // given
         completed("R-1");
 
