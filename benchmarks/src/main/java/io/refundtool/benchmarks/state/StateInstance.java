@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.apache.kafka.streams.KafkaStreams;
@@ -33,8 +34,15 @@ public final class StateInstance {
     /** What a line begins with that is said and not logged. */
     static final String SAYS = "state: ";
 
-    /** Longer than at delivery: a backlog is read, and nobody waits for an answer. */
-    private static final String COMMIT_INTERVAL = "200ms";
+    /**
+     * Not as at delivery: a backlog is read and nobody waits for an answer, so transactions gather more; and a machine that
+     * does other work too shall not fence an instance that is slow.
+     */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "refundtool.streams.commit-interval", "200ms",
+            "refundtool.streams.transaction-timeout", "60s",
+            "refundtool.streams.session-timeout", "45s",
+            "refundtool.streams.heartbeat-interval", "3s");
 
     private static final int QUERIES = 100_000;
     private static final int WARM_UP = 20_000;
@@ -59,8 +67,9 @@ public final class StateInstance {
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        var binder = new Binder(new MapConfigurationPropertySource(Map.of(
-                "refundtool.streams.state-dir", arguments[1], "refundtool.streams.commit-interval", COMMIT_INTERVAL)));
+        Map<String, String> settings = new HashMap<>(SETTINGS);
+        settings.put("refundtool.streams.state-dir", arguments[1]);
+        var binder = new Binder(new MapConfigurationPropertySource(settings));
         RefundStreams streams = new RefundStreams(
                 new KafkaSettings(arguments[0], (short) 1),
                 binder.bindOrCreate("refundtool.streams", StreamsSettings.class),
