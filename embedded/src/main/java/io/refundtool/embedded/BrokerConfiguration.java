@@ -1,7 +1,12 @@
 package io.refundtool.embedded;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The broker's settings: one node that is broker and controller, small enough for two cores. */
 final class BrokerConfiguration {
@@ -25,9 +30,12 @@ final class BrokerConfiguration {
 
     private BrokerConfiguration() {}
 
-    static Properties of(int brokerPort, int controllerPort, Path logDir) {
+    static Properties of(int brokerPort, int controllerPort, Path logDir, List<BrokerListener> more) {
         Properties config = new Properties();
-        identity(config, brokerPort, controllerPort, logDir);
+        identity(config, controllerPort, logDir);
+        List<BrokerListener> brokers = new ArrayList<>(more);
+        brokers.addFirst(new BrokerListener(BROKER_LISTENER, brokerPort, brokerPort));
+        listeners(config, brokers, controllerPort);
         sizes(config);
         internalTopics(config);
         threads(config);
@@ -35,19 +43,36 @@ final class BrokerConfiguration {
         return config;
     }
 
-    private static void identity(Properties config, int brokerPort, int controllerPort, Path logDir) {
+    private static void identity(Properties config, int controllerPort, Path logDir) {
         config.put("process.roles", "broker,controller");
         config.put("node.id", Integer.toString(NODE_ID));
         config.put("controller.quorum.voters", NODE_ID + "@127.0.0.1:" + controllerPort);
+        config.put("log.dirs", logDir.toString());
+        config.put("auto.create.topics.enable", "false");
+    }
+
+    private static void listeners(Properties config, List<BrokerListener> brokers, int controllerPort) {
         config.put("controller.listener.names", CONTROLLER_LISTENER);
         config.put("inter.broker.listener.name", BROKER_LISTENER);
         config.put(
                 "listeners",
-                "%s://127.0.0.1:%d,%s://127.0.0.1:%d"
-                        .formatted(BROKER_LISTENER, brokerPort, CONTROLLER_LISTENER, controllerPort));
-        config.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-        config.put("log.dirs", logDir.toString());
-        config.put("auto.create.topics.enable", "false");
+                addresses(brokers, BrokerListener::port) + "," + address(CONTROLLER_LISTENER, controllerPort));
+        config.put("advertised.listeners", addresses(brokers, BrokerListener::advertisedPort));
+        config.put(
+                "listener.security.protocol.map",
+                Stream.concat(brokers.stream().map(BrokerListener::name), Stream.of(CONTROLLER_LISTENER))
+                        .map(name -> name + ":PLAINTEXT")
+                        .collect(Collectors.joining(",")));
+    }
+
+    private static String addresses(List<BrokerListener> brokers, ToIntFunction<BrokerListener> port) {
+        return brokers.stream()
+                .map(listener -> address(listener.name(), port.applyAsInt(listener)))
+                .collect(Collectors.joining(","));
+    }
+
+    private static String address(String listener, int port) {
+        return "%s://127.0.0.1:%d".formatted(listener, port);
     }
 
     private static void sizes(Properties config) {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A PostgreSQL 18 server on the loopback interface, from binaries that come as a dependency; it works as root too.
@@ -47,7 +48,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setPGStartupWait(STARTUP_LIMIT)
                     .setLocaleConfig("locale", "C")
                     .setServerConfig("max_connections", "200")
-                    .setServerConfig("synchronous_commit", "off")
+                    // A committed transaction is with the operating system, and so outlives the server, however it
+                    // ends.
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("wal_level", "minimal")
                     .setServerConfig("max_wal_senders", "0")
@@ -67,6 +71,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         OrphanedPostmaster.stop(dataDir);
     }
 
+    /** The first of the processes of the server that runs on the directory, whoever started it. */
+    public static Optional<ProcessHandle> processOn(Path dataDir) {
+        return OrphanedPostmaster.find(dataDir);
+    }
+
     public int port() {
         return server.getPort();
     }
@@ -82,7 +91,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The JDBC URL of a database, user and password included. */
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s&password=%s".formatted(port(), database, USER, USER);
+        return jdbcUrl(port(), database);
+    }
+
+    /** The JDBC URL of a database of a server that another process started on the port. */
+    public static String jdbcUrl(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?user=%s&password=%s".formatted(port, database, USER, USER);
     }
 
     /** Creates the database unless there is one of that name. */

@@ -2,6 +2,8 @@ package io.refundtool.embedded;
 
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kafka.server.BrokerServer;
 import kafka.server.ControllerServer;
@@ -33,6 +35,16 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws PortTakenException when the port belongs to somebody else
      */
     public static EmbeddedKafka start(int port, Path logDir) {
+        return start(port, logDir, List.of());
+    }
+
+    /**
+     * Starts a broker that listens at more than one port.
+     *
+     * @param more the listeners besides that of {@link #port()}
+     * @throws PortTakenException when a port belongs to somebody else
+     */
+    public static EmbeddedKafka start(int port, Path logDir, List<BrokerListener> more) {
         if (LogDirectory.wasKilled(logDir)) {
             KilledBroker.fence(logDir);
         }
@@ -41,11 +53,13 @@ public final class EmbeddedKafka implements AutoCloseable {
         ServerSocketChannel brokerSocket = Ports.bind("the Kafka broker", port);
         ServerSocketChannel controllerSocket = Ports.bind("the Kafka controller", 0);
         int brokerPort = Ports.portOf(brokerSocket);
-        Servers servers = Servers.of(
-                BrokerConfiguration.of(brokerPort, Ports.portOf(controllerSocket), logDir),
-                Map.of(
-                        BrokerConfiguration.BROKER_LISTENER, brokerSocket,
-                        BrokerConfiguration.CONTROLLER_LISTENER, controllerSocket));
+        Map<String, ServerSocketChannel> sockets = new HashMap<>();
+        sockets.put(BrokerConfiguration.BROKER_LISTENER, brokerSocket);
+        sockets.put(BrokerConfiguration.CONTROLLER_LISTENER, controllerSocket);
+        more.forEach(listener ->
+                sockets.put(listener.name(), Ports.bind("the Kafka broker's " + listener.name(), listener.port())));
+        Servers servers =
+                Servers.of(BrokerConfiguration.of(brokerPort, Ports.portOf(controllerSocket), logDir, more), sockets);
         EmbeddedKafka kafka = new EmbeddedKafka(brokerPort, servers.controller(), new BrokerServer(servers.shared()));
         kafka.startServers();
         return kafka;

@@ -3,6 +3,7 @@ package io.refundtool.embedded;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
@@ -29,7 +30,7 @@ final class KilledBroker {
 
     static void fence(Path logDir) {
         ServerSocketChannel socket = Ports.bind("the Kafka controller", 0);
-        Properties config = BrokerConfiguration.of(0, Ports.portOf(socket), logDir);
+        Properties config = BrokerConfiguration.of(0, Ports.portOf(socket), logDir, List.of());
         config.put(BrokerConfiguration.SESSION_TIMEOUT_MS, SESSION_MS);
         ControllerServer controller = Servers.of(config, Map.of(BrokerConfiguration.CONTROLLER_LISTENER, socket))
                 .controller();

@@ -29,7 +29,7 @@ final class OrphanedPostmaster {
     }
 
     /** The first line of postmaster.pid is the process, and stays there after a crash: so its name is compared too. */
-    private static Optional<ProcessHandle> find(Path dataDir) {
+    static Optional<ProcessHandle> find(Path dataDir) {
         Path pidFile = dataDir.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
             return Optional.empty();
