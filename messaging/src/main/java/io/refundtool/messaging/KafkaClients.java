@@ -29,6 +29,14 @@ public final class KafkaClients {
 
     private static final int LINGER_MS = 2;
 
+    /**
+     * A reader that was killed keeps its partitions for so long, and the one that is started in its place waits; the
+     * shortest that a broker takes unless it is told otherwise. Kafka's own default is 45 s.
+     */
+    private static final int SESSION_TIMEOUT_MS = 6_000;
+
+    private static final int HEARTBEAT_INTERVAL_MS = 1_000;
+
     private KafkaClients() {}
 
     /** A writer of events: idempotent, waits for all copies. */
@@ -78,6 +86,8 @@ public final class KafkaClients {
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
+        properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
+        properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_INTERVAL_MS);
         properties.putAll(base(settings, clientId));
         return properties;
     }
