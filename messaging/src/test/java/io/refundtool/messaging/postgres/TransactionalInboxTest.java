@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.refundtool.events.Envelope;
+import io.refundtool.events.Topic;
 import io.refundtool.messaging.EventBatchHandler;
 import io.refundtool.messaging.ReceivedEvent;
 import io.refundtool.messaging.TestEvents;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -74,10 +76,12 @@ class TransactionalInboxTest {
     void shouldForgetIdsThatKafkaCannotDeliverAnyMore() {
         // given
         database.jdbc()
-                .execute("insert into inbox (reader, source, event_id, received_at) values"
-                        + " ('main', '/s', 'old', now() - interval '121 days'),"
-                        + " ('main', '/s', 'young', now() - interval '119 days'),"
-                        + " ('other', '/s', 'of another', now() - interval '121 days')");
+                .execute("""
+                        insert into inbox (reader, source, event_id, received_at) values
+                            ('main', '/s', 'old', now() - interval '%1$d days'),
+                            ('main', '/s', 'young', now() - interval '%2$d days'),
+                            ('other', '/s', 'of another', now() - interval '%1$d days')
+                        """.formatted(deliverableDays() + 1, deliverableDays() - 1));
 
         // when
         database.inbox()
@@ -87,6 +91,15 @@ class TransactionalInboxTest {
         // then
         assertThat(database.jdbc().query("select event_id from inbox order by 1", (row, number) -> row.getString(1)))
                 .containsExactly("new", "of another", "young");
+    }
+
+    /** The longest retention of a topic, and a month in which Kafka may not have got round to it. */
+    private static long deliverableDays() {
+        return 30
+                + Arrays.stream(Topic.values())
+                        .mapToLong(topic -> topic.retention().toDays())
+                        .max()
+                        .orElseThrow();
     }
 
     private static ReceivedEvent received(Envelope<?> envelope) {
