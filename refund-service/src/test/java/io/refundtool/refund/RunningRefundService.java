@@ -54,6 +54,11 @@ public final class RunningRefundService implements AutoCloseable {
         return start(0, stateDir, SharedServers.newDatabase(), further);
     }
 
+    /** Starts it with a database of its own. */
+    static RunningRefundService startOn(String database, Path stateDir, String... further) {
+        return start(0, stateDir, database, further);
+    }
+
     /** Starts it as one of several instances, which ask each other under their ports. */
     static RunningRefundService startInstance(int port, Path stateDir, String database, String... further) {
         List<String> arguments = new ArrayList<>(List.of(further));

@@ -11,7 +11,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Runs the topology with exactly-once v2. Its topics have to exist before it starts, see {@link RefundTopology#topics}.
- * An exception that reaches the top is a bug: the instance stops rather than skip a record, and its health says so.
+ * An exception that reaches the top is a bug, unless it comes from outside and passes: the instance stops rather than skip a
+ * record, and its health says so.
  */
 public final class RefundStreams implements SmartLifecycle {
 
@@ -30,7 +31,7 @@ public final class RefundStreams implements SmartLifecycle {
         this.settings = settings;
         this.streams = new KafkaStreams(
                 RefundTopology.build(deadlines, archive, meters), StreamsProperties.of(kafka, settings));
-        streams.setUncaughtExceptionHandler(RefundStreams::stopInstance);
+        streams.setUncaughtExceptionHandler(RefundStreams::judge);
     }
 
     /** For queries and metrics. */
@@ -64,8 +65,12 @@ public final class RefundStreams implements SmartLifecycle {
         return running;
     }
 
-    private static StreamThreadExceptionResponse stopInstance(Throwable bug) {
-        LOG.error("The state machine stops: an exception that no rule expects", bug);
+    private static StreamThreadExceptionResponse judge(Throwable failure) {
+        if (Interruptions.passes(failure)) {
+            LOG.warn("A stream thread is replaced: Kafka was away, or took it for dead", failure);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        LOG.error("The state machine stops: an exception that no rule expects", failure);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 }
