@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * Lets Ctrl-C stop everything in order: it interrupts the thread that runs the sandbox, and keeps the process from
  * ending until that thread has stopped everything.
  */
-final class CtrlC implements AutoCloseable {
+public final class CtrlC implements AutoCloseable {
 
     private static final int STOP_LIMIT_SECONDS = 60;
 
@@ -25,14 +25,15 @@ final class CtrlC implements AutoCloseable {
         });
     }
 
-    static CtrlC stops(Thread running, Console console) {
+    /** From now on, until it is closed, Ctrl-C interrupts the thread. */
+    public static CtrlC stops(Thread running, Console console) {
         CtrlC ctrlC = new CtrlC(running, console);
         Runtime.getRuntime().addShutdownHook(ctrlC.hook);
         return ctrlC;
     }
 
     /** Whether everything is to stop; what fails from then on fails because of that. */
-    boolean pressed() {
+    public boolean pressed() {
         return pressed;
     }
 

@@ -37,13 +37,18 @@ public final class RefundServiceClient implements AutoCloseable {
     private static final int MAX_TRIES = 20;
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    private final URI base;
+    private final List<URI> instances;
     private final JsonMapper json = JsonMapper.shared();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    public RefundServiceClient(URI base) {
-        this.base = base;
+    /**
+     * A client that asks now this instance and now that one.
+     *
+     * @param instances all of them
+     */
+    public RefundServiceClient(List<URI> instances) {
+        this.instances = List.copyOf(instances);
     }
 
     /** What it says of each refund; one that it does not answer for is missing. */
@@ -61,12 +66,13 @@ public final class RefundServiceClient implements AutoCloseable {
 
     private void ask(RefundKey refund, Map<RefundKey, View> views) {
         // Ids of the specs need no escaping in a path.
-        URI uri = base.resolve("/api/v1/orders/" + refund.orderId() + "/refunds/" + refund.refundId());
+        String path = "/api/v1/orders/" + refund.orderId() + "/refunds/" + refund.refundId();
+        int first = refund.hashCode();
         try {
-            HttpResponse<byte[]> response = get(uri);
+            HttpResponse<byte[]> response = get(instance(first).resolve(path));
             for (int i = 1; i < MAX_TRIES && response.statusCode() == UNAVAILABLE; i++) {
                 LockSupport.parkNanos(PAUSE.toNanos());
-                response = get(uri);
+                response = get(instance(first + i).resolve(path));
             }
             views.put(refund, view(response));
         } catch (IOException e) {
@@ -74,6 +80,10 @@ public final class RefundServiceClient implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private URI instance(int number) {
+        return instances.get(Math.floorMod(number, instances.size()));
     }
 
     private HttpResponse<byte[]> get(URI uri) throws IOException, InterruptedException {

@@ -29,7 +29,7 @@ public final class SettledAudit {
 
     /** As {@link #of(RefundSystem, RunTracker)}, looking so many times at most. */
     public static List<Finding> of(RefundSystem system, RunTracker tracker, int maxRounds) throws InterruptedException {
-        try (RefundServiceClient client = new RefundServiceClient(system.refundService())) {
+        try (RefundServiceClient client = new RefundServiceClient(system.refundServices())) {
             EvidenceCollector collector = system.evidence(client);
             List<Finding> findings = Audit.findings(collector.collect(tracker.accepted()));
             for (int round = 1; round < maxRounds && !findings.isEmpty(); round++) {

@@ -3,16 +3,20 @@ package io.refundtool.sandbox.system;
 import io.refundtool.embedded.EmbeddedDatabase;
 import java.util.List;
 
-/** The services' databases, one each, on the one PostgreSQL. */
-final class Databases {
+/**
+ * The services' databases, one each, on the one PostgreSQL.
+ *
+ * @param port where it listens
+ */
+record Databases(int port) {
 
     static final String REFUND = "refund";
     static final String FISCALIZATION = "fiscalization";
     static final String NOTIFICATIONS = "notifications";
+    static final List<String> NAMES = List.of(REFUND, FISCALIZATION, NOTIFICATIONS);
 
-    private Databases() {}
-
-    static void create(EmbeddedDatabase server) {
-        List.of(REFUND, FISCALIZATION, NOTIFICATIONS).forEach(server::createDatabase);
+    /** With user and password. */
+    String jdbcUrl(String name) {
+        return EmbeddedDatabase.jdbcUrl(port, name);
     }
 }

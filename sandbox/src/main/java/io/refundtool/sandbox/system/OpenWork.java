@@ -1,6 +1,5 @@
 package io.refundtool.sandbox.system;
 
-import io.refundtool.embedded.EmbeddedDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -23,10 +22,10 @@ final class OpenWork {
     private static final String UNPUBLISHED = "select record_key from outbox";
     private static final int LIMIT_SECONDS = 30;
 
-    private final EmbeddedDatabase database;
+    private final Databases databases;
 
-    OpenWork(EmbeddedDatabase database) {
-        this.database = database;
+    OpenWork(Databases databases) {
+        this.databases = databases;
     }
 
     /**
@@ -53,8 +52,7 @@ final class OpenWork {
 
     private List<String> rows(String of, String query) {
         List<String> rows = new ArrayList<>();
-        try (Connection connection =
-                        DriverManager.getConnection(database.jdbcUrl(of), database.user(), database.password());
+        try (Connection connection = DriverManager.getConnection(databases.jdbcUrl(of));
                 Statement statement = connection.createStatement()) {
             statement.setQueryTimeout(LIMIT_SECONDS);
             try (ResultSet result = statement.executeQuery(query)) {

@@ -9,16 +9,21 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits until a service says that it is ready. */
-final class Readiness {
+public final class Readiness {
 
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final Duration REQUEST_LIMIT = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int OK = 200;
 
     private Readiness() {}
 
-    static void await(String service, URI base) throws InterruptedException {
+    /**
+     * Returns when it is up.
+     *
+     * @throws UnusableSetupException when it is not up in time
+     */
+    public static void await(String service, URI base) throws InterruptedException {
         long end = System.nanoTime() + LIMIT.toNanos();
         URI uri = base.resolve("/actuator/health");
         try (HttpClient http = HttpClient.newHttpClient()) {

@@ -32,6 +32,7 @@ public final class RefundSystem implements AutoCloseable {
     private final PaymentLedger payments;
     private final SystemOptions options;
     private final SystemPorts ports;
+    private final List<Integer> refundServices;
     private final RefundCopies copies;
     private final Infrastructure infrastructure;
     private final AtolServer atol;
@@ -42,12 +43,13 @@ public final class RefundSystem implements AutoCloseable {
         this.options = options;
         this.ports = options.ports().chosen();
         this.copies = copies;
+        this.refundServices = options.hosting().refundServices(ports.refundService());
         try {
             SandboxDirectory directory =
                     parts.add("directory", SandboxDirectory.take(options.directory(), options.keep()));
             this.receipts = new AtolLedger(journal(directory, "receipts", AtolReceipt.class));
             this.payments = new PaymentLedger(journal(directory, "payments", LedgerEntry.class));
-            this.infrastructure = Infrastructure.start(ports, directory, options.faults(), parts);
+            this.infrastructure = Infrastructure.start(options, ports, directory, parts);
             progress.accept("Kafka, PostgreSQL and the mailbox are up");
             this.atol = parts.add(
                     "ATOL", new AtolServer(ports.atol(), ACCOUNT, receipts, options.faults(), Clock.systemUTC()));
@@ -59,11 +61,11 @@ public final class RefundSystem implements AutoCloseable {
             }
             ServiceLauncher launcher = new ServiceLauncher(
                     ports,
-                    infrastructure.settings().bootstrapServers(),
-                    infrastructure.database(),
+                    infrastructure.databases(),
+                    options.hosting(),
                     tokens.gatewaySetting(),
-                    misbehaves() ? Patience.SHORT : Patience.USUAL);
-            new Services(parts, progress).start(launcher, ports, directory, atol, ACCOUNT, options);
+                    options.faults().any() ? Patience.SHORT : Patience.USUAL);
+            new Services(parts, refundServices, progress).start(launcher, ports, directory, atol, ACCOUNT, options);
             this.actors = new Actors(
                     kafka(),
                     parts.add("gateway client", new GatewayClient(Services.uri(ports.eventsBus()), tokens)),
@@ -111,12 +113,12 @@ public final class RefundSystem implements AutoCloseable {
 
     /** Whether anything is meant to go wrong. */
     public boolean misbehaves() {
-        return options.faults().any();
+        return options.faults().any() || options.hosting().misbehaves();
     }
 
     /** Whether anything is still under way. */
     public Quiescence quiescence() {
-        return new Quiescence(kafka(), new Scheduled(actors, atol, new OpenWork(infrastructure.database())));
+        return new Quiescence(kafka(), new Scheduled(actors, atol, new OpenWork(infrastructure.databases())));
     }
 
     public PaymentLedger payments() {
@@ -133,8 +135,9 @@ public final class RefundSystem implements AutoCloseable {
                 kafka(), client, payments, receipts, infrastructure.mailbox(), copies, options.countries());
     }
 
-    public URI refundService() {
-        return Services.uri(ports.refundService());
+    /** Every instance of it. */
+    public List<URI> refundServices() {
+        return refundServices.stream().map(Services::uri).toList();
     }
 
     /** Where everything is, once it runs. */

@@ -1,20 +1,13 @@
 package io.refundtool.sandbox.system;
 
-import io.refundtool.bus.EventsBusApplication;
-import io.refundtool.embedded.EmbeddedDatabase;
-import io.refundtool.fiscalization.FiscalizationApplication;
-import io.refundtool.notifications.NotificationsApplication;
-import io.refundtool.refund.RefundApplication;
 import io.refundtool.sandbox.atol.AtolServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Starts each service as its own Spring context, configured as an operator would: by its documented properties.
+ * Starts each service where its host wants it, configured as an operator would: by its documented properties.
  *
  * <p>All jars are on one class path here, so what a service would not find when it runs alone is switched off.
  */
@@ -43,8 +36,8 @@ final class ServiceLauncher {
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration");
 
     private final SystemPorts ports;
-    private final String bootstrapServers;
-    private final EmbeddedDatabase database;
+    private final Databases databases;
+    private final Hosting hosting;
     private final String gatewayKeys;
     private final Patience patience;
 
@@ -53,22 +46,18 @@ final class ServiceLauncher {
      *
      * @param gatewayKeys the argument that tells the events bus whose tokens it takes
      */
-    ServiceLauncher(
-            SystemPorts ports,
-            String bootstrapServers,
-            EmbeddedDatabase database,
-            String gatewayKeys,
-            Patience patience) {
+    ServiceLauncher(SystemPorts ports, Databases databases, Hosting hosting, String gatewayKeys, Patience patience) {
         this.ports = ports;
-        this.bootstrapServers = bootstrapServers;
-        this.database = database;
+        this.databases = databases;
+        this.hosting = hosting;
         this.gatewayKeys = gatewayKeys;
         this.patience = patience;
     }
 
-    ConfigurableApplicationContext eventsBus() {
+    AutoCloseable eventsBus() throws InterruptedException {
         return run(
-                EventsBusApplication.application(),
+                ServiceKind.EVENTS_BUS,
+                ServiceKind.EVENTS_BUS.word(),
                 ports.eventsBus(),
                 Map.of(
                         "spring.autoconfigure.exclude",
@@ -80,13 +69,15 @@ final class ServiceLauncher {
                 gatewayKeys);
     }
 
-    ConfigurableApplicationContext refundService(Path stateDir, SystemOptions.Pace pace) {
+    AutoCloseable refundService(String name, int port, Path stateDir, SystemOptions.Pace pace)
+            throws InterruptedException {
         return run(
-                RefundApplication.application(),
-                ports.refundService(),
+                ServiceKind.REFUND_SERVICE,
+                name,
+                port,
                 Map.of(
                         "spring.autoconfigure.exclude", WITHOUT_SECURITY,
-                        "spring.datasource.url", database.jdbcUrl(Databases.REFUND),
+                        "spring.datasource.url", databases.jdbcUrl(Databases.REFUND),
                         "refundtool.streams.state-dir", stateDir.toString(),
                         // Two threads are two transactions at a time: more work for the broker than they save here.
                         "refundtool.streams.threads", "1",
@@ -94,14 +85,15 @@ final class ServiceLauncher {
                 patience.refundService());
     }
 
-    ConfigurableApplicationContext fiscalizationService(
-            AtolServer atol, AtolServer.Account account, String countriesWithout) {
+    AutoCloseable fiscalizationService(AtolServer atol, AtolServer.Account account, String countriesWithout)
+            throws InterruptedException {
         return run(
-                FiscalizationApplication.application(),
+                ServiceKind.FISCALIZATION_SERVICE,
+                ServiceKind.FISCALIZATION_SERVICE.word(),
                 ports.fiscalizationService(),
                 Map.ofEntries(
                         Map.entry("spring.autoconfigure.exclude", WITHOUT_SECURITY),
-                        Map.entry("spring.datasource.url", database.jdbcUrl(Databases.FISCALIZATION)),
+                        Map.entry("spring.datasource.url", databases.jdbcUrl(Databases.FISCALIZATION)),
                         Map.entry("refundtool.fiscalization.countries.required-by-default", "true"),
                         Map.entry("refundtool.fiscalization.countries.not-required", countriesWithout),
                         Map.entry("refundtool.fiscalization.seller.inn", INN),
@@ -119,15 +111,16 @@ final class ServiceLauncher {
                 patience.fiscalizationService());
     }
 
-    ConfigurableApplicationContext notificationsService() {
+    AutoCloseable notificationsService() throws InterruptedException {
         return run(
-                NotificationsApplication.application(),
+                ServiceKind.NOTIFICATIONS_SERVICE,
+                ServiceKind.NOTIFICATIONS_SERVICE.word(),
                 ports.notificationsService(),
                 Map.of(
                         "spring.autoconfigure.exclude",
                         WITHOUT_SECURITY,
                         "spring.datasource.url",
-                        database.jdbcUrl(Databases.NOTIFICATIONS),
+                        databases.jdbcUrl(Databases.NOTIFICATIONS),
                         "spring.mail.host",
                         "127.0.0.1",
                         "spring.mail.port",
@@ -135,23 +128,22 @@ final class ServiceLauncher {
                 patience.notificationsService());
     }
 
-    private ConfigurableApplicationContext run(
-            SpringApplicationBuilder application,
+    private AutoCloseable run(
+            ServiceKind kind,
+            String name,
             int port,
             Map<String, String> properties,
             Map<String, String> patient,
-            String... more) {
+            String... more)
+            throws InterruptedException {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
-                "--refundtool.kafka.bootstrap-servers=" + bootstrapServers,
-                "--spring.main.banner-mode=off",
-                // The sandbox stops its parts in order; a hook of each would stop them all at once.
-                "--spring.main.register-shutdown-hook=false",
-                "--management.metrics.use-global-registry=false"));
-        properties.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        patient.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+                "--refundtool.kafka.bootstrap-servers=" + hosting.bootstrapServers(name, ports.kafka()),
+                "--spring.main.banner-mode=off"));
+        properties.forEach((property, value) -> arguments.add("--" + property + "=" + value));
+        patient.forEach((property, value) -> arguments.add("--" + property + "=" + value));
         arguments.addAll(List.of(more));
-        return application.run(arguments.toArray(String[]::new));
+        return hosting.service(new Hosting.ServiceStart(kind, name, port, arguments));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param withoutFiscalization those whose law asks for no receipt; all others do here
  * @param pace what refund-service's transactions are made for
  * @param faults what goes wrong around it
+ * @param hosting where broker, database and services run
  */
 public record SystemOptions(
         Path directory,
@@ -22,7 +23,20 @@ public record SystemOptions(
         Set<Country> countries,
         Set<Country> withoutFiscalization,
         Pace pace,
-        FaultPlan faults) {
+        FaultPlan faults,
+        Hosting hosting) {
+
+    /** Everything in this process. */
+    public SystemOptions(
+            Path directory,
+            boolean keep,
+            SystemPorts ports,
+            Set<Country> countries,
+            Set<Country> withoutFiscalization,
+            Pace pace,
+            FaultPlan faults) {
+        this(directory, keep, ports, countries, withoutFiscalization, pace, faults, new InThisProcess());
+    }
 
     /** What refund-service's transactions are made for. */
     public enum Pace {

@@ -1,7 +1,5 @@
 package io.refundtool.sandbox.system;
 
-import io.refundtool.embedded.EmbeddedDatabase;
-import io.refundtool.embedded.EmbeddedKafka;
 import io.refundtool.events.Topic;
 import io.refundtool.messaging.KafkaSettings;
 import io.refundtool.messaging.TopicProvisioner;
@@ -25,19 +23,22 @@ public final class ScenarioSystem implements AutoCloseable {
 
     private ScenarioSystem(Path directory) throws InterruptedException {
         try {
-            EmbeddedKafka broker = parts.add("Kafka", EmbeddedKafka.start(ports.kafka(), directory.resolve("kafka")));
-            kafka = new KafkaSettings(broker.bootstrapServers(), (short) 1);
+            Hosting hosting = new InThisProcess();
+            parts.add("Kafka", hosting.kafka(ports.kafka(), directory.resolve("kafka")));
+            kafka = new KafkaSettings("127.0.0.1:" + ports.kafka(), (short) 1);
             new TopicProvisioner(kafka).ensure(Arrays.asList(Topic.values()));
-            EmbeddedDatabase database =
-                    parts.add("PostgreSQL", EmbeddedDatabase.start(ports.postgres(), directory.resolve("postgres")));
-            Databases.create(database);
+            parts.add("PostgreSQL", hosting.postgres(ports.postgres(), directory.resolve("postgres"), Databases.NAMES));
             ServiceLauncher launcher = new ServiceLauncher(
-                    ports, kafka.bootstrapServers(), database, tokens.gatewaySetting(), Patience.USUAL);
+                    ports, new Databases(ports.postgres()), hosting, tokens.gatewaySetting(), Patience.USUAL);
             Parallel.run(List.of(
                     () -> parts.add("events-bus", launcher.eventsBus()),
                     () -> parts.add(
                             "refund-service",
-                            launcher.refundService(directory.resolve("streams"), SystemOptions.Pace.STEADY))));
+                            launcher.refundService(
+                                    "refund-service",
+                                    ports.refundService(),
+                                    directory.resolve("streams"),
+                                    SystemOptions.Pace.STEADY))));
             Readiness.await("events-bus", eventsBus());
             Readiness.await("refund-service", refundService());
         } catch (RuntimeException | InterruptedException e) {
