@@ -75,8 +75,7 @@ class TransactionalInboxTest {
     @Test
     void shouldForgetIdsThatKafkaCannotDeliverAnyMore() {
         // given
-        database.jdbc()
-                .execute("""
+        database.jdbc().execute("""
                         insert into inbox (reader, source, event_id, received_at) values
                             ('main', '/s', 'old', now() - interval '%1$d days'),
                             ('main', '/s', 'young', now() - interval '%2$d days'),
