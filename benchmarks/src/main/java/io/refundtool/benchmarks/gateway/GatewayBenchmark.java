@@ -6,12 +6,16 @@ import java.io.PrintStream;
 import java.net.http.HttpRequest;
 import java.util.Arrays;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Measures the gateway beside a raw producer in one run: broker, gateway, producer and callers in this JVM, so that
  * ratios hold where figures do not. Prints a table; there is nothing to configure.
  */
 public final class GatewayBenchmark {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GatewayBenchmark.class);
 
     private static final int ROUNDS = 5;
     private static final int BATCH_CALLERS = 8;
@@ -47,7 +51,7 @@ public final class GatewayBenchmark {
             benchmark.latency(Workload.small());
             return true;
         } catch (RuntimeException e) {
-            e.printStackTrace();
+            LOG.error("The benchmark ended before its end", e);
             return false;
         }
     }
