@@ -4,11 +4,14 @@ import static io.refundtool.messaging.DatabaseFailure.AWAY;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -32,10 +35,18 @@ final class ConsumerLoop implements ConsumerRebalanceListener {
     private final PolledWork work;
     private final ConsumerMetrics metrics;
     private final Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
+    private final Optional<Placement> placement;
+    private final boolean mayGoBack;
 
-    ConsumerLoop(Consumer<byte[], byte[]> consumer, PolledWork work, ConsumerMetrics metrics) {
+    ConsumerLoop(
+            Consumer<byte[], byte[]> consumer,
+            PolledWork work,
+            Optional<ReadPositions> positions,
+            ConsumerMetrics metrics) {
         this.consumer = consumer;
         this.work = work;
+        this.placement = positions.map(each -> new Placement(consumer, each));
+        this.mayGoBack = positions.filter(ReadPositions::mayGoBackAtAnyTime).isPresent();
         this.metrics = metrics;
     }
 
@@ -68,9 +79,12 @@ final class ConsumerLoop implements ConsumerRebalanceListener {
 
     private void work() {
         try {
+            placement.ifPresent(each -> work.drop(each.place()));
             work.work();
         } catch (RuntimeException e) {
-            if (!isAway(e)) {
+            if (e instanceof DatabaseWentBackException && mayGoBack) {
+                placement.ifPresent(Placement::lookAtOnce);
+            } else if (!isAway(e)) {
                 throw e;
             }
             pause(e);
@@ -86,7 +100,9 @@ final class ConsumerLoop implements ConsumerRebalanceListener {
     /** Not committing is no loss: the next commit covers it, or whoever has the partition now reads it again. */
     private void commit() {
         try {
-            consumer.commitSync(work.offsets(), COMMIT_TIMEOUT);
+            Map<TopicPartition, OffsetAndMetadata> offsets = work.offsets();
+            consumer.commitSync(
+                    placement.map(each -> each.withPositions(offsets)).orElse(offsets), COMMIT_TIMEOUT);
         } catch (CommitFailedException | RebalanceInProgressException | RetriableException e) {
             LOG.warn("Offsets were not committed, some events may be read again: {}", e.getMessage());
         }
@@ -127,15 +143,17 @@ final class ConsumerLoop implements ConsumerRebalanceListener {
         if (isWaiting()) {
             consumer.pause(partitions);
         }
+        placement.ifPresent(each -> each.assigned(partitions));
     }
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         work.drop(partitions);
+        placement.ifPresent(each -> each.gone(partitions));
     }
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
-        work.drop(partitions);
+        onPartitionsRevoked(partitions);
     }
 }

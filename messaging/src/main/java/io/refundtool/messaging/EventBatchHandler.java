@@ -1,6 +1,7 @@
 package io.refundtool.messaging;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a reader does with the events of one poll. */
 @FunctionalInterface
@@ -17,5 +18,10 @@ public interface EventBatchHandler {
     /** Where its events wait whose order is held; without, events of an order pass a refused one. */
     default WaitingEvents waiting() {
         return WaitingEvents.NONE;
+    }
+
+    /** Where its database stands; without, the group's offsets in Kafka are all there is. */
+    default Optional<ReadPositions> positions() {
+        return Optional.empty();
     }
 }

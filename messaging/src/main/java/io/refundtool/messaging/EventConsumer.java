@@ -39,6 +39,7 @@ public final class EventConsumer implements AutoCloseable {
     private final List<String> topics;
     private final ConsumerMetrics metrics;
     private final Supplier<PolledWork> work;
+    private final Optional<ReadPositions> positions;
     private volatile boolean ended;
     private volatile @Nullable Throwable failure;
     private volatile @Nullable Thread thread;
@@ -67,6 +68,7 @@ public final class EventConsumer implements AutoCloseable {
                 .sorted()
                 .toList();
         this.metrics = new ConsumerMetrics(meters, groupId);
+        this.positions = handler.positions();
         EventDecoder decoder = new EventDecoder(handled, deadLetterTopic, metrics);
         this.work = () -> {
             DeadLetterWriter letters = new DeadLetterWriter(settings, clientId);
@@ -96,6 +98,7 @@ public final class EventConsumer implements AutoCloseable {
         this.clientId = clientId;
         this.topics = List.of(topic.topicName());
         this.metrics = new ConsumerMetrics(meters, groupId);
+        this.positions = handler.positions();
         this.work = () -> new RecordWork(handler, metrics);
     }
 
@@ -133,7 +136,7 @@ public final class EventConsumer implements AutoCloseable {
             KafkaConsumer<byte[], byte[]> consumer =
                     new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
             try {
-                new ConsumerLoop(consumer, work, metrics).run(topics, () -> ended);
+                new ConsumerLoop(consumer, work, positions, metrics).run(topics, () -> ended);
             } finally {
                 consumer.close(CloseOptions.timeout(LEAVE_TIMEOUT));
             }

@@ -1,6 +1,7 @@
 package io.refundtool.messaging;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What a reader does with the records of one poll, whatever they hold. */
@@ -13,4 +14,9 @@ public interface RecordBatchHandler {
      * @param batch in the order of their partitions, never empty, at most {@link KafkaClients#MAX_POLL_RECORDS}
      */
     void handle(List<ConsumerRecord<byte[], byte[]>> batch);
+
+    /** Where its database stands; without, the group's offsets in Kafka are all there is. */
+    default Optional<ReadPositions> positions() {
+        return Optional.empty();
+    }
 }

@@ -71,6 +71,8 @@ public final class RunningRefundService implements AutoCloseable {
                 "--server.port=" + port,
                 "--refundtool.kafka.bootstrap-servers=" + SharedServers.kafka().bootstrapServers(),
                 "--refundtool.streams.state-dir=" + stateDir,
+                // Tests follow each other on one broker, each with a database of its own.
+                "--refundtool.database.recovery=skip",
                 "--spring.datasource.url=" + database,
                 "--spring.datasource.username=" + SharedServers.database().user(),
                 "--spring.datasource.password=" + SharedServers.database().password()));

@@ -2,6 +2,8 @@ package io.refundtool.messaging.deadletters;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.refundtool.events.Topic;
+import io.refundtool.messaging.DatabaseSettings;
+import io.refundtool.messaging.DatabaseSettings.Recovery;
 import io.refundtool.messaging.EventConsumer;
 import io.refundtool.messaging.KafkaSettings;
 import io.refundtool.messaging.Threads;
@@ -25,14 +27,16 @@ public final class DeadLetterKeeping implements SmartLifecycle {
     private final Runnable topics;
     private final EventConsumer consumer;
     private final DeadLetterReport report;
+    private final LetterPruning pruning;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable Thread counting;
 
     /** @param topics makes sure that the topics are there */
-    private DeadLetterKeeping(Runnable topics, EventConsumer consumer, DeadLetterReport report) {
+    private DeadLetterKeeping(Runnable topics, EventConsumer consumer, DeadLetterReport report, LetterPruning pruning) {
         this.topics = topics;
         this.consumer = consumer;
         this.report = report;
+        this.pruning = pruning;
     }
 
     /** The dead letters of the service that writes the routes' topic; its name begins that of the consumer group. */
@@ -42,14 +46,22 @@ public final class DeadLetterKeeping implements SmartLifecycle {
             LetterRoutes routes,
             PlatformTransactionManager transactions,
             KafkaSettings kafka,
+            DatabaseSettings database,
             MeterRegistry meters) {
         Topic topic = routes.deadLetterTopic();
         String group = topic.writer() + "-dead-letters";
+        DeadLetterProjection projection = new DeadLetterProjection(jdbc, topic, letters, transactions);
         return new DeadLetterKeeping(
                 () -> new TopicProvisioner(kafka).ensure(List.of(topic)),
                 new EventConsumer(
-                        kafka, group, group, topic, new DeadLetterProjection(jdbc, letters, transactions), meters),
-                new DeadLetterReport(jdbc, meters, Clock.systemUTC()));
+                        kafka,
+                        group,
+                        group,
+                        topic,
+                        database.recovery() == Recovery.SKIP ? projection.fromOffsetsOfKafka() : projection,
+                        meters),
+                new DeadLetterReport(jdbc, meters, Clock.systemUTC()),
+                new LetterPruning(jdbc, topic));
     }
 
     public EventConsumer consumer() {
@@ -67,6 +79,7 @@ public final class DeadLetterKeeping implements SmartLifecycle {
         try {
             do {
                 report.count();
+                pruning.pruneWhenDue();
             } while (!ended.await(COUNT_EVERY.toSeconds(), TimeUnit.SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,9 +1,13 @@
 package io.refundtool.messaging.deadletters;
 
+import io.refundtool.events.Topic;
+import io.refundtool.messaging.ReadPositions;
 import io.refundtool.messaging.RecordBatchHandler;
+import io.refundtool.messaging.postgres.StoredOffsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -15,20 +19,20 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class DeadLetterProjection implements RecordBatchHandler {
 
-    private static final String OFFSETS = "select partition, next_offset from dead_letter_offset for update";
+    private static final String OFFSETS = "dead_letter_offset";
 
-    private static final String ADVANCE = """
-            insert into dead_letter_offset (partition, next_offset) values (?, ?)
-            on conflict (partition) do update set next_offset = excluded.next_offset
-            """;
-
-    private final JdbcTemplate jdbc;
+    private final StoredOffsets offsets;
     private final DeadLetterTable letters;
     private final TransactionTemplate transactions;
 
+    /**
+     * A projection.
+     *
+     * @param topic the service's dead letters
+     */
     public DeadLetterProjection(
-            JdbcTemplate jdbc, DeadLetterTable letters, PlatformTransactionManager transactionManager) {
-        this.jdbc = jdbc;
+            JdbcTemplate jdbc, Topic topic, DeadLetterTable letters, PlatformTransactionManager transactionManager) {
+        this.offsets = StoredOffsets.ofProjection(jdbc, topic, OFFSETS);
         this.letters = letters;
         this.transactions = new TransactionTemplate(transactionManager);
     }
@@ -38,26 +42,25 @@ public final class DeadLetterProjection implements RecordBatchHandler {
         transactions.executeWithoutResult(_ -> project(batch));
     }
 
+    /** Goes on where Kafka was told to be, wherever the database stands. */
+    RecordBatchHandler fromOffsetsOfKafka() {
+        return batch -> transactions.executeWithoutResult(_ -> project(batch));
+    }
+
     private void project(List<ConsumerRecord<byte[], byte[]>> batch) {
-        Map<Integer, Long> next = offsets();
+        Map<Integer, Long> next = new HashMap<>(offsets.lock(
+                batch.stream().map(ConsumerRecord::partition).distinct().toList()));
         for (ConsumerRecord<byte[], byte[]> letter : batch) {
             if (letter.offset() >= next.getOrDefault(letter.partition(), 0L)) {
                 letters.store(letter);
                 next.put(letter.partition(), letter.offset() + 1);
             }
         }
-        jdbc.batchUpdate(
-                ADVANCE,
-                next.entrySet().stream()
-                        .map(entry -> new Object[] {entry.getKey(), entry.getValue()})
-                        .toList());
+        offsets.advance(next);
     }
 
-    private Map<Integer, Long> offsets() {
-        Map<Integer, Long> offsets = new HashMap<>();
-        jdbc.query(OFFSETS, row -> {
-            offsets.put(row.getInt(1), row.getLong(2));
-        });
-        return offsets;
+    @Override
+    public Optional<ReadPositions> positions() {
+        return Optional.of(offsets);
     }
 }

@@ -1,9 +1,11 @@
 package io.refundtool.messaging.postgres;
 
 import io.refundtool.messaging.EventBatchHandler;
+import io.refundtool.messaging.ReadPositions;
 import io.refundtool.messaging.ReceivedEvent;
 import io.refundtool.messaging.WaitingEvents;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,6 +22,7 @@ public final class OrderedReading implements EventBatchHandler {
     private final TransactionTemplate transactions;
     private final ParkedEvents parked;
     private final ParkedWaiting waiting;
+    private final Optional<ReadPositions> positions;
 
     /**
      * A reading.
@@ -33,6 +36,22 @@ public final class OrderedReading implements EventBatchHandler {
             String reader,
             SeenEvents seen,
             Consumer<List<ReceivedEvent>> work) {
+        this(jdbc, transactionManager, reader, seen, work, Optional.empty());
+    }
+
+    /**
+     * A reading that says where it stands.
+     *
+     * @param positions what {@code seen} stores
+     */
+    public OrderedReading(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactionManager,
+            String reader,
+            SeenEvents seen,
+            Consumer<List<ReceivedEvent>> work,
+            Optional<ReadPositions> positions) {
+        this.positions = positions;
         this.seen = seen;
         this.work = work;
         this.transactions = new TransactionTemplate(transactionManager);
@@ -54,5 +73,10 @@ public final class OrderedReading implements EventBatchHandler {
     @Override
     public WaitingEvents waiting() {
         return waiting;
+    }
+
+    @Override
+    public Optional<ReadPositions> positions() {
+        return positions;
     }
 }

@@ -1,9 +1,12 @@
 package io.refundtool.messaging.postgres;
 
+import io.refundtool.events.Topic;
 import io.refundtool.messaging.EventBatchHandler;
+import io.refundtool.messaging.ReadPositions;
 import io.refundtool.messaging.ReceivedEvent;
 import io.refundtool.messaging.WaitingEvents;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,8 +46,25 @@ public final class TransactionalInbox {
      * {@link OrderedReading}.
      */
     public EventBatchHandler once(Consumer<List<ReceivedEvent>> work) {
+        return handler(Optional.empty(), work);
+    }
+
+    /** As {@link #once(Consumer)}, and the database keeps how far the topic was read: see {@link LostDatabase}. */
+    public EventBatchHandler once(Topic topic, Consumer<List<ReceivedEvent>> work) {
+        return handler(Optional.of(topic), work);
+    }
+
+    private EventBatchHandler handler(Optional<Topic> topic, Consumer<List<ReceivedEvent>> work) {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-        OrderedReading reading = new OrderedReading(jdbc, transactionManager, reader, new Inbox(jdbc, reader), work);
+        SeenEvents inbox = new Inbox(jdbc, reader);
+        Optional<StoredOffsets> offsets = topic.map(each -> StoredOffsets.ofInbox(jdbc, each, reader));
+        OrderedReading reading = new OrderedReading(
+                jdbc,
+                transactionManager,
+                reader,
+                offsets.<SeenEvents>map(each -> new PlacedInbox(inbox, each)).orElse(inbox),
+                work,
+                offsets.map(ReadPositions.class::cast));
         InboxPruning pruning = new InboxPruning(jdbc, reader);
         return new EventBatchHandler() {
             @Override
@@ -56,6 +76,11 @@ public final class TransactionalInbox {
             @Override
             public WaitingEvents waiting() {
                 return reading.waiting();
+            }
+
+            @Override
+            public Optional<ReadPositions> positions() {
+                return reading.positions();
             }
         };
     }

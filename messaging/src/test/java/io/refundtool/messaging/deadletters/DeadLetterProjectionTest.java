@@ -32,8 +32,8 @@ class DeadLetterProjectionTest {
 
     private final DatabaseFixture database = DatabaseFixture.shared();
     private final DeadLetterTable letters = new DeadLetterTable(database.jdbc());
-    private final DeadLetterProjection projection =
-            new DeadLetterProjection(database.jdbc(), letters, database.transactionManager());
+    private final DeadLetterProjection projection = new DeadLetterProjection(
+            database.jdbc(), Topic.NOTIFICATIONS_SERVICE_DEAD_LETTER_V1, letters, database.transactionManager());
 
     @AfterEach
     void close() {
@@ -149,6 +149,33 @@ class DeadLetterProjectionTest {
 
         // then
         assertThat(meters.get("refundtool.orders.parked").gauge().value()).isNaN();
+    }
+
+    @Test
+    void shouldRemoveLettersThatWereDecidedLongAgo() {
+        // given
+        projection.handle(List.of(
+                letter(0, 1_000, null, headers(origin -> origin, 0), new byte[] {1}),
+                letter(1, 1_000, null, headers(origin -> at(origin, 18), 0), new byte[] {2}),
+                letter(2, 1_000, null, headers(origin -> at(origin, 19), 0), new byte[] {3})));
+        letters.setState(ORIGIN.id(), LetterState.DROPPED);
+        letters.setState(at(ORIGIN, 18).id(), LetterState.DROPPED);
+        String decided = "insert into dead_letter_decision (letter_id, attempt, action, operator, reason, decided_at)"
+                + " values (?, 1, 'drop', 'ann', 'old', %s)";
+        database.jdbc().update(decided.formatted("timestamptz '2020-01-01'"), ORIGIN.id());
+        database.jdbc().update(decided.formatted("now()"), at(ORIGIN, 18).id());
+
+        // when
+        new LetterPruning(database.jdbc(), Topic.NOTIFICATIONS_SERVICE_DEAD_LETTER_V1).pruneWhenDue();
+
+        // then
+        assertThat(letters.find(ORIGIN.id())).isEmpty();
+        assertThat(letters.find(at(ORIGIN, 18).id())).isPresent();
+        assertThat(letters.find(at(ORIGIN, 19).id())).isPresent();
+    }
+
+    private static RecordOrigin at(RecordOrigin origin, long offset) {
+        return new RecordOrigin(origin.topic(), origin.partition(), offset, origin.timestampMs());
     }
 
     @Test

@@ -54,7 +54,7 @@ final class Reading implements AutoCloseable {
             groupId + "-desk",
             groupId + "-desk",
             DEAD_LETTERS,
-            new DeadLetterProjection(database.jdbc(), letters, database.transactionManager()),
+            new DeadLetterProjection(database.jdbc(), DEAD_LETTERS, letters, database.transactionManager()),
             meters);
 
     Reading() {

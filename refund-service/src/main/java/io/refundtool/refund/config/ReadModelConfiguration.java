@@ -2,6 +2,8 @@ package io.refundtool.refund.config;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.refundtool.events.Topic;
+import io.refundtool.messaging.DatabaseSettings;
+import io.refundtool.messaging.DatabaseSettings.Recovery;
 import io.refundtool.messaging.EventConsumer;
 import io.refundtool.messaging.EventConsumerHealth;
 import io.refundtool.messaging.EventLog;
@@ -73,13 +75,19 @@ class ReadModelConfiguration {
             KafkaSettings kafka,
             RefundProjection projection,
             PlatformTransactionManager transactions,
+            DatabaseSettings database,
             MeterRegistry meters) {
+        if (database.recovery() == Recovery.REBUILD) {
+            projection.forget(transactions);
+        }
         return new EventConsumer(
                 kafka,
                 GROUP,
                 GROUP,
                 Set.copyOf(Topic.REFUND_UPDATE_V1.eventTypes()),
-                projection.reading(transactions),
+                database.recovery() == Recovery.SKIP
+                        ? projection.readingFromOffsetsOfKafka(transactions)
+                        : projection.reading(transactions),
                 Topic.REFUND_SERVICE_DEAD_LETTER_V1,
                 meters);
     }

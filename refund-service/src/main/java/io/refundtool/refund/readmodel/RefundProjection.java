@@ -1,5 +1,6 @@
 package io.refundtool.refund.readmodel;
 
+import io.refundtool.events.Topic;
 import io.refundtool.events.common.RefundSnapshot;
 import io.refundtool.events.refund.Approved;
 import io.refundtool.events.refund.Cancelled;
@@ -18,6 +19,7 @@ import io.refundtool.events.refund.Reversed;
 import io.refundtool.messaging.ReceivedEvent;
 import io.refundtool.messaging.postgres.OrderedReading;
 import io.refundtool.messaging.postgres.SeenEvents;
+import io.refundtool.messaging.postgres.StoredOffsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,10 +27,12 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes each refund's latest state to PostgreSQL. The offset it has read is stored in the same transaction and what
@@ -56,38 +60,57 @@ public final class RefundProjection implements SeenEvents, Consumer<List<Receive
             where refund_view.update_offset is null or refund_view.update_offset < excluded.update_offset
             """;
 
-    private static final String ADVANCE = """
-            insert into projection_offset (partition, next_offset) values (?, ?)
-            on conflict (partition) do update set next_offset = excluded.next_offset
-            """;
+    private static final String OFFSETS = "projection_offset";
+
+    private static final String ORDERS_THAT_WAIT = "delete from parked_order where reader = ?";
+    private static final String EVENTS_THAT_WAIT = "delete from parked_event where reader = ?";
 
     private final JdbcTemplate jdbc;
+    private final StoredOffsets offsets;
 
     public RefundProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.offsets = StoredOffsets.ofProjection(jdbc, Topic.REFUND_UPDATE_V1, OFFSETS);
     }
 
-    /** As a reading of events, which keeps each refund's updates in their order. */
+    /** As a reading of events, which keeps each refund's updates in their order, and goes back with the database. */
     public OrderedReading reading(PlatformTransactionManager transactions) {
+        return new OrderedReading(jdbc, transactions, READER, this, this, Optional.of(offsets));
+    }
+
+    /** As {@link #reading}, but it goes on where Kafka was told to be, wherever the database stands. */
+    public OrderedReading readingFromOffsetsOfKafka(PlatformTransactionManager transactions) {
         return new OrderedReading(jdbc, transactions, READER, this, this);
+    }
+
+    /**
+     * Empties the read model but for what is archived, which may be in no topic any more; whichever instances read at this
+     * time notice it and read everything again.
+     */
+    public void forget(PlatformTransactionManager transactions) {
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+            jdbc.update("delete from " + OFFSETS);
+            jdbc.update("delete from refund_view where archived_at is null");
+            jdbc.update(EVENTS_THAT_WAIT, READER);
+            jdbc.update(ORDERS_THAT_WAIT, READER);
+        });
     }
 
     @Override
     public List<ReceivedEvent> fresh(List<ReceivedEvent> batch) {
-        Map<Integer, Long> next = offsets();
+        Map<Integer, Long> next = new HashMap<>(offsets.lock(batch.stream()
+                .map(event -> event.record().partition())
+                .distinct()
+                .toList()));
         List<ReceivedEvent> fresh = batch.stream()
                 .filter(event -> event.record().offset()
                         >= next.getOrDefault(event.record().partition(), 0L))
                 .toList();
-        if (fresh.isEmpty()) {
-            return fresh;
+        if (!fresh.isEmpty()) {
+            fresh.forEach(event ->
+                    next.merge(event.record().partition(), event.record().offset() + 1, Math::max));
+            offsets.advance(next);
         }
-        fresh.forEach(
-                event -> next.merge(event.record().partition(), event.record().offset() + 1, Math::max));
-        jdbc.batchUpdate(ADVANCE, List.copyOf(next.entrySet()), next.size(), (statement, entry) -> {
-            statement.setInt(1, entry.getKey());
-            statement.setLong(2, entry.getValue());
-        });
         return fresh;
     }
 
@@ -103,14 +126,6 @@ public final class RefundProjection implements SeenEvents, Consumer<List<Receive
             bind(statement, (RefundUpdate) event.envelope().event());
             bindPlace(statement, event);
         });
-    }
-
-    private Map<Integer, Long> offsets() {
-        Map<Integer, Long> offsets = new HashMap<>();
-        jdbc.query("select partition, next_offset from projection_offset for update", row -> {
-            offsets.put(row.getInt(1), row.getLong(2));
-        });
-        return offsets;
     }
 
     private static void bind(PreparedStatement row, RefundUpdate update) throws SQLException {

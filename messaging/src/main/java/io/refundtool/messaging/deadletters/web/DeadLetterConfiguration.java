@@ -1,6 +1,7 @@
 package io.refundtool.messaging.deadletters.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.refundtool.messaging.DatabaseSettings;
 import io.refundtool.messaging.EventConsumerHealth;
 import io.refundtool.messaging.KafkaSettings;
 import io.refundtool.messaging.deadletters.DeadLetterDesk;
@@ -11,6 +12,7 @@ import io.refundtool.messaging.deadletters.LetterRoutes;
 import io.refundtool.messaging.postgres.ParkedLetters;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -23,6 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * to by a bean of {@link LetterRoutes}.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
 @Import({
     DeadLetterController.class,
     LetterDecisionController.class,
@@ -62,8 +65,9 @@ public class DeadLetterConfiguration {
             LetterRoutes routes,
             PlatformTransactionManager transactions,
             KafkaSettings kafka,
+            DatabaseSettings database,
             MeterRegistry meters) {
-        return DeadLetterKeeping.of(jdbc, letters, routes, transactions, kafka, meters);
+        return DeadLetterKeeping.of(jdbc, letters, routes, transactions, kafka, database, meters);
     }
 
     @Bean
