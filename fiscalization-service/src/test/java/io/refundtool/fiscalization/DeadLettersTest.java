@@ -4,29 +4,20 @@ import static io.refundtool.fiscalization.FiscalizationFixture.patiently;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refundtool.events.Topic;
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import io.refundtool.fiscalization.LettersClient.Answer;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Operators' requests about dead letters, and what they are told of bad ones. */
 class DeadLettersTest {
-
-    private static final String LETTERS = "/api/v1/dead-letters";
-    private static final JsonMapper JSON = new JsonMapper();
 
     @RegisterExtension
     static final RunningService SERVICE = RunningService.patient();
 
     private final FiscalizationFixture service = SERVICE.get();
-
-    private record Answer(int status, JsonNode body, HttpResponse<String> response) {}
+    private final LettersClient letters = new LettersClient(service);
 
     @Test
     void shouldDropSeveralAndThenAllOfACause() {
@@ -107,12 +98,7 @@ class DeadLettersTest {
                 {"action": "publish", "reason": "r", "notBefore": "soon"}""", "k"), 400, "notBefore");
         problem(post("/x/decisions", """
                 {"action": "drop", "reason": "r", "by": "me"}""", "k"), 400, "another property");
-        problem(
-                send(request("/x/decisions")
-                        .header("Content-Type", "application/json")
-                        .POST(body("{}"))),
-                400,
-                "X-Operator");
+        problem(letters.postOfNobody("/x/decisions", "{}"), 400, "X-Operator");
     }
 
     private static void problem(Answer answer, int status, String sentence) {
@@ -136,29 +122,10 @@ class DeadLettersTest {
     }
 
     private Answer get(String path) {
-        return send(request(path));
+        return letters.get(path);
     }
 
     private Answer post(String path, String json, String key) {
-        return send(request(path)
-                .headers("Content-Type", "application/json", "X-Operator", "Ann", "Idempotency-Key", key)
-                .POST(body(json)));
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(service.uri(LETTERS + path));
-    }
-
-    private static HttpRequest.BodyPublisher body(String json) {
-        return HttpRequest.BodyPublishers.ofString(json);
-    }
-
-    private static Answer send(HttpRequest.Builder request) {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), JSON.readTree(response.body()), response);
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return letters.post(path, json, key);
     }
 }

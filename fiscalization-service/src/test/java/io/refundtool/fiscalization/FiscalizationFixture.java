@@ -2,6 +2,7 @@ package io.refundtool.fiscalization;
 
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Measurement;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.refundtool.embedded.SharedServers;
 import io.refundtool.events.Envelope;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.awaitility.core.ConditionFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,11 +31,16 @@ final class FiscalizationFixture implements AutoCloseable {
     final Outside outside;
 
     private final KafkaSettings kafka = new KafkaSettings(SharedServers.kafka().bootstrapServers(), (short) 1);
-    private final String database = SharedServers.newDatabase();
+    private String database;
     private final String[] own;
     private ConfigurableApplicationContext context;
 
     FiscalizationFixture(String... settings) {
+        this(SharedServers.newDatabase(), settings);
+    }
+
+    FiscalizationFixture(String databaseUrl, String[] settings) {
+        database = databaseUrl;
         own = settings;
         outside = new Outside(kafka);
         context = start();
@@ -53,6 +60,41 @@ final class FiscalizationFixture implements AutoCloseable {
         context = start();
     }
 
+    /** Stops the service and starts it on an empty database, with these settings on top. */
+    void loseLedger(String... settings) {
+        context.close();
+        database = SharedServers.newDatabase();
+        context = start(settings);
+    }
+
+    /** Stops the service, copies its database, and starts it again; returns the copy. */
+    String backUp() {
+        context.close();
+        String copy = SharedServers.newDatabase();
+        JdbcTemplate server = new JdbcTemplate(
+                new SingleConnectionDataSource(SharedServers.database().jdbcUrl("postgres"), true));
+        server.execute("drop database " + name(copy));
+        server.execute("create database %s template %s".formatted(name(copy), name(database)));
+        context = start();
+        return copy;
+    }
+
+    /** Stops the service and starts it on that database, with these settings on top. */
+    void restore(String backup, String... settings) {
+        context.close();
+        database = backup;
+        context = start(settings);
+    }
+
+    private static String name(String url) {
+        return url.replaceFirst(".*/([^/?]+)\\?.*", "$1");
+    }
+
+    /** The rows that the query gives, each as text. */
+    List<String> rows(String sql) {
+        return context.getBean(JdbcTemplate.class).query(sql, (row, _) -> row.getString(1));
+    }
+
     /** One more instance of the service on the same database, for the caller to close. */
     ConfigurableApplicationContext anotherInstance() {
         URI callBackTo = uri("/atol/callback");
@@ -69,6 +111,8 @@ final class FiscalizationFixture implements AutoCloseable {
             "--logging.structured.format.console=",
             "--logging.level.root=WARN",
             "--refundtool.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
+            // Tests follow each other on one broker, each with a database of its own.
+            "--refundtool.database.recovery=skip",
             "--refundtool.kafka.client[heartbeat.interval.ms]=300",
             "--refundtool.fiscalization.seller.inn=5544332219",
             "--refundtool.fiscalization.atol.base-url=" + atol.baseUrl(),
@@ -110,6 +154,19 @@ final class FiscalizationFixture implements AutoCloseable {
 
     double gauge(String name) {
         return context.getBean(MeterRegistry.class).get(name).gauge().value();
+    }
+
+    /** What was counted, or is measured, under that name with that tag; 0 if nothing was yet. */
+    double metric(String name, String tag, String value) {
+        return context.getBean(MeterRegistry.class).find(name).tag(tag, value).meters().stream()
+                .flatMap(meter -> StreamSupport.stream(meter.measure().spliterator(), false))
+                .mapToDouble(Measurement::getValue)
+                .sum();
+    }
+
+    /** Changes the ledger behind the service's back. */
+    void execute(String statement) {
+        context.getBean(JdbcTemplate.class).execute(statement);
     }
 
     /** The one value that the query gives, as text. */

@@ -14,25 +14,44 @@ final class RunningService implements BeforeAllCallback, BeforeEachCallback {
     /** For {@code @Order} of classes with an impatient service: all others come after them. */
     static final int IMPATIENT_FIRST = 1;
 
+    /** For {@code @Order} of a class that leaves no running service behind. */
+    static final int ALONE_LAST = Integer.MAX_VALUE;
+
     private static final Namespace NAMESPACE = Namespace.create(RunningService.class);
 
+    private final @Nullable OwnDatabase database;
     private final String[] settings;
+    private @Nullable Holder holder;
     private @Nullable FiscalizationFixture fixture;
 
-    private RunningService(String... settings) {
+    private RunningService(@Nullable OwnDatabase database, String... settings) {
+        this.database = database;
         this.settings = settings;
     }
 
     /** As it is configured, with short pauses; it waits for callbacks longer than any test. */
     static RunningService patient() {
-        return new RunningService();
+        return new RunningService(null);
     }
 
     /** It asks for reports and tries refused credentials again after half a second. */
     static RunningService impatient() {
         return new RunningService(
+                null,
                 "--refundtool.fiscalization.retry.silence=500ms",
                 "--refundtool.fiscalization.work.credentials-recheck=500ms");
+    }
+
+    /** As {@link #patient}, on a database that the test may kill; the test has to {@link #stop} it. */
+    static RunningService on(OwnDatabase database) {
+        return new RunningService(database, "--spring.datasource.hikari.connection-timeout=500");
+    }
+
+    /** Stops the service before its time, since what it runs on is going to end. */
+    void stop() {
+        if (holder != null) {
+            holder.close();
+        }
     }
 
     FiscalizationFixture get() {
@@ -44,9 +63,10 @@ final class RunningService implements BeforeAllCallback, BeforeEachCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        Holder holder =
+        Holder common =
                 context.getRoot().getStore(NAMESPACE).computeIfAbsent(Holder.class, _ -> new Holder(), Holder.class);
-        fixture = holder.with(settings);
+        holder = common;
+        fixture = common.with(database, settings);
     }
 
     @Override
@@ -59,13 +79,15 @@ final class RunningService implements BeforeAllCallback, BeforeEachCallback {
         private String settings = "";
         private @Nullable FiscalizationFixture current;
 
-        FiscalizationFixture with(String... wanted) {
+        FiscalizationFixture with(@Nullable OwnDatabase database, String... wanted) {
             FiscalizationFixture running = current;
             if (running != null && settings.equals(String.join(" ", wanted))) {
                 return running;
             }
             close();
-            FiscalizationFixture started = new FiscalizationFixture(wanted);
+            FiscalizationFixture started = database == null
+                    ? new FiscalizationFixture(wanted)
+                    : new FiscalizationFixture(database.jdbcUrl(), wanted);
             settings = String.join(" ", wanted);
             current = started;
             return started;

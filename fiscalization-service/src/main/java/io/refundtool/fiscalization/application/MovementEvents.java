@@ -23,7 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class MovementEvents {
     private static final String SOURCE = "/fiscalization-service";
 
+    private static final String CONTRADICTED = "movement-contradicted:";
+
     private MovementEvents() {}
+
+    /** Whether an event of this id answers an announcement that the ledger contradicts, and tells of no movement in it. */
+    static boolean isContradiction(String eventId) {
+        return eventId.startsWith(CONTRADICTED);
+    }
 
     /**
      * The event of a finished movement.
@@ -36,6 +43,11 @@ final class MovementEvents {
         return envelope(about, movement, finishedAt(movement), event(movement, receipts));
     }
 
+    /** Whether an event of this id answers what the movement's receipts were begun for last. */
+    static boolean answers(String eventId, Movement movement) {
+        return eventId.endsWith(":" + (movement.tries() == 1 ? movement.movementId() : answerTo(movement)));
+    }
+
     /** The event of a finished movement once more, as the answer to another announcement, told at this time. */
     static Envelope<FiscalizationUpdate> again(
             Movement movement, List<Receipt> receipts, Movement announcement, Instant at) {
@@ -45,8 +57,7 @@ final class MovementEvents {
     /** Answers an announcement that the ledger contradicts; the id is that of the announcement's own answer. */
     static Envelope<FiscalizationUpdate> contradicted(Movement announced) {
         UUID id = UUID.nameUUIDFromBytes(announced.causeEventId().getBytes(UTF_8));
-        return envelope(
-                "movement-contradicted:" + id, announced.traceparent(), finishedAt(announced), failed(announced));
+        return envelope(CONTRADICTED + id, announced.traceparent(), finishedAt(announced), failed(announced));
     }
 
     private static FiscalizationUpdate event(Movement movement, List<Receipt> receipts) {

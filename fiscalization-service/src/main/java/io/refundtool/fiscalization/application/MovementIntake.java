@@ -7,10 +7,12 @@ import io.refundtool.fiscalization.persistence.NewReceipt;
 import io.refundtool.fiscalization.persistence.NewReceipts;
 import io.refundtool.messaging.EventLogContext;
 import io.refundtool.messaging.ReceivedEvent;
+import io.refundtool.messaging.postgres.LostReading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Turns announced movements of money into ledger rows, in the transaction that notes the events as read. New refunds,
@@ -24,6 +26,8 @@ public final class MovementIntake {
     private final ReceiptRetries retries;
     private final RepeatedAnnouncements repeated;
     private final Outcomes outcomes;
+    private final KnownOutcomes known;
+    private final LostReading lost;
     private final WakeUp registrations;
 
     public MovementIntake(
@@ -34,6 +38,8 @@ public final class MovementIntake {
             ReceiptRetries retries,
             RepeatedAnnouncements repeated,
             Outcomes outcomes,
+            KnownOutcomes known,
+            LostReading lost,
             WakeUp registrations) {
         this.movements = movements;
         this.receipts = receipts;
@@ -42,6 +48,8 @@ public final class MovementIntake {
         this.retries = retries;
         this.repeated = repeated;
         this.outcomes = outcomes;
+        this.known = known;
+        this.lost = lost;
         this.registrations = registrations;
     }
 
@@ -50,33 +58,48 @@ public final class MovementIntake {
         List<Announcement> announcements = batch.stream()
                 .map(received -> Announcement.of(received.envelope()))
                 .toList();
-        Set<String> known = new HashSet<>(movements
+        Set<String> readBefore = batch.stream()
+                .filter(lost::has)
+                .map(received -> received.envelope().id())
+                .collect(Collectors.toSet());
+        Set<String> inLedger = new HashSet<>(movements
                 .find(announcements.stream()
                         .map(announcement -> announcement.movement().movementId())
                         .toList())
                 .keySet());
-        lock(announcements, known);
+        lock(announcements, inLedger);
         List<MovementEntry> unwritten = new ArrayList<>();
         for (Announcement announcement : announcements) {
             try (EventLogContext _ = EventLogContext.of(announcement.envelope())) {
-                boolean isNew = known.add(announcement.movement().movementId());
+                boolean isNew = inLedger.add(announcement.movement().movementId());
                 if (isNew && !announcement.isOfMoneyBack()) {
                     unwritten.add(planning.enter(announcement.movement(), announcement.refund()));
                 } else {
                     write(unwritten);
                     unwritten.clear();
-                    dependingOnTheLedger(announcement, isNew);
+                    if (isNew || !isAnswered(announcement, readBefore)) {
+                        dependingOnTheLedger(announcement, isNew);
+                    }
                 }
             }
         }
         write(unwritten);
     }
 
+    /**
+     * Of a repetition that the lost ledger had read nobody knows whether it was answered. Whoever misses the answer
+     * announces once more; to begin anew here could make a second receipt.
+     */
+    private boolean isAnswered(Announcement announcement, Set<String> readBefore) {
+        return readBefore.contains(announcement.envelope().id())
+                && known.has(announcement.movement().movementId());
+    }
+
     /** All at once and in one order, receipts first: one by one they could wait for others in a circle. */
-    private void lock(List<Announcement> announcements, Set<String> known) {
+    private void lock(List<Announcement> announcements, Set<String> inLedger) {
         List<Movement> depending = announcements.stream()
                 .filter(announcement -> announcement.isOfMoneyBack()
-                        || known.contains(announcement.movement().movementId()))
+                        || inLedger.contains(announcement.movement().movementId()))
                 .map(Announcement::movement)
                 .toList();
         if (!depending.isEmpty()) {
@@ -100,7 +123,10 @@ public final class MovementIntake {
                 entries.stream().flatMap(entry -> entry.receipts().stream()).toList();
         movements.insert(entered);
         receipts.insert(begun);
-        outcomes.tell(entered);
+        Set<String> told = known.settle(entered);
+        outcomes.tell(entered.stream()
+                .filter(movement -> !told.contains(movement.movementId()))
+                .toList());
         if (!begun.isEmpty()) {
             registrations.atCommit();
         }

@@ -70,6 +70,17 @@ public final class MovementSettler {
         outcomes.tell(finished);
     }
 
+    /** Begins what waited for these, which were found to be finished. */
+    void beginWaitingFor(List<Movement> finished) {
+        Map<String, Movement> locked = movements.lockWithTheirRefunds(
+                finished.stream().map(Movement::movementId).toList());
+        List<MovementEntry> begun = waiting(finished, locked.values());
+        List<Movement> entered = begun.stream().map(MovementEntry::movement).toList();
+        movements.update(entered);
+        begin(begun);
+        outcomes.tell(entered);
+    }
+
     private void finishIfDone(Movement movement, List<LineReceipts> lines, List<Movement> finished) {
         MovementState next = MovementState.of(
                 lines.stream().map(its -> its.standing().state()).toList());

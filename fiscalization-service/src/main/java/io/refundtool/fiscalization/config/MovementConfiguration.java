@@ -2,6 +2,8 @@ package io.refundtool.fiscalization.config;
 
 import io.refundtool.fiscalization.application.CashRegister;
 import io.refundtool.fiscalization.application.Compensations;
+import io.refundtool.fiscalization.application.KnownOutcomeReceipts;
+import io.refundtool.fiscalization.application.KnownOutcomes;
 import io.refundtool.fiscalization.application.MovementIntake;
 import io.refundtool.fiscalization.application.MovementPlanning;
 import io.refundtool.fiscalization.application.MovementSettler;
@@ -9,11 +11,14 @@ import io.refundtool.fiscalization.application.Outcomes;
 import io.refundtool.fiscalization.application.ReceiptRetries;
 import io.refundtool.fiscalization.application.RepeatedAnnouncements;
 import io.refundtool.fiscalization.loop.WakeUp;
+import io.refundtool.fiscalization.persistence.KnownOutcomeTable;
+import io.refundtool.fiscalization.persistence.KnownReceipts;
 import io.refundtool.fiscalization.persistence.MovementTable;
 import io.refundtool.fiscalization.persistence.NewReceipts;
 import io.refundtool.fiscalization.persistence.ReceiptContents;
 import io.refundtool.fiscalization.persistence.ReceiptTable;
 import io.refundtool.fiscalization.persistence.SettledReceipts;
+import io.refundtool.messaging.postgres.LostReading;
 import io.refundtool.messaging.postgres.Outbox;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +26,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Movements of money: how they enter the ledger and how they leave it. */
 @Configuration(proxyBeanMethods = false)
@@ -99,6 +107,25 @@ class MovementConfiguration {
     }
 
     @Bean
+    KnownOutcomes knownOutcomes(
+            JdbcTemplate jdbc,
+            MovementTable movements,
+            NewReceipts newReceipts,
+            SettledReceipts settled,
+            ReceiptContents contents,
+            CashRegister register,
+            MovementSettler settler,
+            PlatformTransactionManager transactions) {
+        KnownReceipts receipts = new KnownReceipts(jdbc);
+        return new KnownOutcomes(
+                new KnownOutcomeTable(jdbc),
+                movements,
+                new KnownOutcomeReceipts(receipts, newReceipts, settled, contents, register),
+                settler,
+                new TransactionTemplate(transactions));
+    }
+
+    @Bean
     MovementIntake movementIntake(
             MovementTable movements,
             NewReceipts newReceipts,
@@ -107,8 +134,19 @@ class MovementConfiguration {
             ReceiptRetries retries,
             RepeatedAnnouncements repeated,
             Outcomes outcomes,
+            KnownOutcomes known,
+            LostReading lost,
             @Qualifier("registrationsWakeUp") WakeUp registrations) {
         return new MovementIntake(
-                movements, newReceipts, planning, compensations, retries, repeated, outcomes, registrations);
+                movements,
+                newReceipts,
+                planning,
+                compensations,
+                retries,
+                repeated,
+                outcomes,
+                known,
+                lost,
+                registrations);
     }
 }

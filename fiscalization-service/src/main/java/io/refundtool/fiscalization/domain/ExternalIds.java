@@ -1,5 +1,9 @@
 package io.refundtool.fiscalization.domain;
 
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * The external id is the idempotency key at the cash register: made of the movement and the receipt's ordinal, so that
  * a receipt sent again after a crash has the same one. It begins with {@code refund-}, {@code correction-} or
@@ -9,6 +13,8 @@ package io.refundtool.fiscalization.domain;
  */
 public final class ExternalIds {
     public static final int MAX_LENGTH = 128;
+
+    private static final Pattern SUFFIX = Pattern.compile("-t([1-9][0-9]{0,8})");
 
     private ExternalIds() {}
 
@@ -22,5 +28,16 @@ public final class ExternalIds {
     public static String of(FiscalOperation operation, String movementId, int ordinal, int registration) {
         String first = operation.idPrefix() + "-" + movementId + "-r" + ordinal;
         return registration == 1 ? first : first + "-t" + registration;
+    }
+
+    /** Which registration has this id, as {@link #of} counts them; empty if it is none of that receipt. */
+    public static OptionalInt registrationOf(
+            FiscalOperation operation, String movementId, int ordinal, String externalId) {
+        String first = of(operation, movementId, ordinal, 1);
+        if (externalId.equals(first)) {
+            return OptionalInt.of(1);
+        }
+        Matcher suffix = SUFFIX.matcher(externalId.startsWith(first) ? externalId.substring(first.length()) : "");
+        return suffix.matches() ? OptionalInt.of(Integer.parseInt(suffix.group(1))) : OptionalInt.empty();
     }
 }

@@ -32,7 +32,10 @@ public final class ReceiptDecider {
     /** ATOL Online kept failing, perhaps after it had taken the receipt. */
     static final String SERVICE_FAILED = "SERVICE_FAILED";
 
-    private static final Set<String> FATE_UNKNOWN = Set.of(NO_RESULT, SERVICE_FAILED);
+    /** The ledger was lost, and the log tells that the movement failed, but not what came of each of its receipts. */
+    public static final String LEDGER_LOST = "LEDGER_LOST";
+
+    private static final Set<String> FATE_UNKNOWN = Set.of(NO_RESULT, SERVICE_FAILED, LEDGER_LOST);
 
     private final RetryLimits limits;
     private final ErrorDecider errors;

@@ -14,7 +14,9 @@ import org.springframework.context.SmartLifecycle;
 
 /** Reads the announcements of money that moved while the service runs, after making sure that its topics are there. */
 public final class RefundReading implements SmartLifecycle {
-    private static final String NAME = "fiscalization-service";
+    /** The consumer group. */
+    public static final String NAME = "fiscalization-service";
+
     private static final List<Topic> TOPICS =
             List.of(Topic.REFUND_UPDATE_V1, Topic.FISCALIZATION_UPDATE_V1, Topic.FISCALIZATION_SERVICE_DEAD_LETTER_V1);
 
