@@ -17,6 +17,7 @@ import io.refundtool.notifications.persistence.SettledDelivery;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -39,6 +40,7 @@ public final class IncomingNotices implements Consumer<List<ReceivedEvent>> {
     private final Outbox outbox;
     private final Announcements announcements;
     private final Doorbells bells;
+    private final LostNotices lost;
 
     public IncomingNotices(
             ChannelOrder order,
@@ -46,13 +48,15 @@ public final class IncomingNotices implements Consumer<List<ReceivedEvent>> {
             SettledDeliveries settled,
             Outbox outbox,
             Announcements announcements,
-            Doorbells bells) {
+            Doorbells bells,
+            LostNotices lost) {
         this.order = order;
         this.log = log;
         this.settled = settled;
         this.outbox = outbox;
         this.announcements = announcements;
         this.bells = bells;
+        this.lost = lost;
     }
 
     @Override
@@ -66,7 +70,13 @@ public final class IncomingNotices implements Consumer<List<ReceivedEvent>> {
             }
         }
         bells.ringAtCommit(channels);
-        answerAgain(repeated(wanted, fresh));
+        Set<String> readBefore = lost.idsIn(batch);
+        fresh.stream().filter(it -> readBefore.contains(it.cause().id())).forEach(lost::warn);
+        Map<Boolean, List<NewDelivery>> repeated = repeated(wanted, fresh).stream()
+                .collect(Collectors.partitioningBy(
+                        it -> readBefore.contains(it.cause().id())));
+        log.complete(repeated.getOrDefault(true, List.of()));
+        answerAgain(repeated.getOrDefault(false, List.of()));
     }
 
     private static List<NewDelivery> repeated(List<NewDelivery> wanted, List<NewDelivery> fresh) {
@@ -98,6 +108,10 @@ public final class IncomingNotices implements Consumer<List<ReceivedEvent>> {
     }
 
     private NewDelivery delivery(Notice notice, ReceivedEvent received) {
+        Optional<String> tooOld = lost.whyNotSent(received);
+        if (tooOld.isPresent()) {
+            return new NewDelivery(notice.key(), received.envelope(), null, tooOld.get());
+        }
         Recipient recipient = order.first(notice.customer()).orElse(null);
         String reason = recipient == null
                 ? "Expected an address of the customer for one of %s, but there is none".formatted(order.channels())

@@ -3,13 +3,18 @@ package io.refundtool.notifications.config;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.refundtool.events.EventType;
 import io.refundtool.events.Topic;
+import io.refundtool.messaging.DatabaseSettings;
 import io.refundtool.messaging.EventConsumer;
 import io.refundtool.messaging.KafkaSettings;
+import io.refundtool.messaging.postgres.LostDatabase;
+import io.refundtool.messaging.postgres.LostReading;
 import io.refundtool.messaging.postgres.Outbox;
 import io.refundtool.messaging.postgres.OutboxRelay;
 import io.refundtool.messaging.postgres.TransactionalInbox;
+import io.refundtool.notifications.application.DeliveryRecovery;
 import io.refundtool.notifications.application.Doorbells;
 import io.refundtool.notifications.application.IncomingNotices;
+import io.refundtool.notifications.application.LostNotices;
 import io.refundtool.notifications.domain.Occasion;
 import io.refundtool.notifications.kafka.Announcements;
 import io.refundtool.notifications.persistence.DeliveryLog;
@@ -25,10 +30,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What comes from Kafka and what goes there. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(KafkaSettings.class)
+@EnableConfigurationProperties({KafkaSettings.class, DatabaseSettings.class})
 class EventsConfiguration {
     private static final String NAME = "notifications-service";
 
@@ -56,6 +62,31 @@ class EventsConfiguration {
         return new OutboxRelay(dataSource, outbox, kafka, NAME + "-outbox", meters);
     }
 
+    @Bean
+    LostReading lostReading(JdbcTemplate jdbc) {
+        return new LostReading(jdbc, Topic.REFUND_UPDATE_V1, TransactionalInbox.MAIN);
+    }
+
+    @Bean
+    DeliveryRecovery deliveryRecovery(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            LostReading lost,
+            KafkaSettings kafka,
+            DatabaseSettings database) {
+        return new DeliveryRecovery(
+                new LostDatabase(
+                        jdbc,
+                        kafka,
+                        database.recovery(),
+                        Topic.REFUND_UPDATE_V1,
+                        Topic.NOTIFICATIONS_UPDATE_V1,
+                        NAME,
+                        lost),
+                new DeliveryLog(jdbc),
+                new TransactionTemplate(transactions));
+    }
+
     @Bean(destroyMethod = "")
     EventConsumer refundUpdates(
             DataSource dataSource,
@@ -65,16 +96,24 @@ class EventsConfiguration {
             Announcements announcements,
             Doorbells bells,
             NotificationsSettings settings,
+            LostReading lost,
+            Clock clock,
             KafkaSettings kafka,
             MeterRegistry meters) {
         IncomingNotices notices = new IncomingNotices(
-                settings.order(), new DeliveryLog(jdbc), new SettledDeliveries(jdbc), outbox, announcements, bells);
+                settings.order(),
+                new DeliveryLog(jdbc),
+                new SettledDeliveries(jdbc),
+                outbox,
+                announcements,
+                bells,
+                new LostNotices(lost, settings.retry().giveUpAfter(), clock));
         return new EventConsumer(
                 kafka,
                 NAME,
                 NAME,
                 TOLD,
-                new TransactionalInbox(dataSource, transactions).once(notices),
+                new TransactionalInbox(dataSource, transactions).once(Topic.REFUND_UPDATE_V1, notices),
                 Topic.NOTIFICATIONS_SERVICE_DEAD_LETTER_V1,
                 meters);
     }

@@ -5,6 +5,7 @@ import io.refundtool.messaging.EventConsumer;
 import io.refundtool.messaging.KafkaSettings;
 import io.refundtool.messaging.TopicProvisioner;
 import io.refundtool.messaging.postgres.OutboxRelay;
+import io.refundtool.notifications.application.DeliveryRecovery;
 import io.refundtool.notifications.application.Senders;
 import java.util.List;
 import org.springframework.context.SmartLifecycle;
@@ -17,13 +18,20 @@ class NotificationsLifecycle implements SmartLifecycle {
             List.of(Topic.REFUND_UPDATE_V1, Topic.NOTIFICATIONS_UPDATE_V1, Topic.NOTIFICATIONS_SERVICE_DEAD_LETTER_V1);
 
     private final KafkaSettings kafka;
+    private final DeliveryRecovery recovery;
     private final OutboxRelay relay;
     private final Senders senders;
     private final EventConsumer consumer;
     private volatile boolean running;
 
-    NotificationsLifecycle(KafkaSettings kafka, OutboxRelay relay, Senders senders, EventConsumer consumer) {
+    NotificationsLifecycle(
+            KafkaSettings kafka,
+            DeliveryRecovery recovery,
+            OutboxRelay relay,
+            Senders senders,
+            EventConsumer consumer) {
         this.kafka = kafka;
+        this.recovery = recovery;
         this.relay = relay;
         this.senders = senders;
         this.consumer = consumer;
@@ -32,6 +40,7 @@ class NotificationsLifecycle implements SmartLifecycle {
     @Override
     public void start() {
         new TopicProvisioner(kafka).ensure(TOPICS);
+        recovery.run();
         relay.start();
         senders.start();
         consumer.start();

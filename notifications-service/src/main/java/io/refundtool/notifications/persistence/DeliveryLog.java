@@ -2,8 +2,15 @@ package io.refundtool.notifications.persistence;
 
 import io.refundtool.events.Envelope;
 import io.refundtool.events.EventCodec;
+import io.refundtool.events.notifications.CustomerNotified;
+import io.refundtool.events.notifications.NotificationFailed;
+import io.refundtool.events.notifications.NotificationsUpdate;
+import io.refundtool.notifications.domain.DeliveryKey;
+import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -23,6 +30,23 @@ public final class DeliveryLog {
                 ORDER BY settled_at LIMIT ? FOR UPDATE SKIP LOCKED)
             """;
 
+    /** What it asked for is not known until its announcement is read again: see {@link #complete}. */
+    private static final String SETTLE = """
+            INSERT INTO delivery (order_id, refund_id, status, country, state, channel, event_id, event_type, message_id,
+                                  reason, settled_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT ON CONSTRAINT one_message_a_refund_and_status DO UPDATE SET
+                state = excluded.state, channel = coalesce(excluded.channel, delivery.channel), event = NULL,
+                claim = NULL, message_id = excluded.message_id, reason = excluded.reason,
+                settled_at = excluded.settled_at
+            WHERE delivery.state = 'waiting'
+            """;
+
+    private static final String COMPLETE = """
+            UPDATE delivery SET event_id = ?, event_type = ?, traceparent = ?, recipient = ?
+            WHERE order_id = ? AND refund_id = ? AND status = ? AND event_type LIKE 'notifications.%'
+            """;
+
     private final JdbcTemplate jdbc;
 
     public DeliveryLog(JdbcTemplate jdbc) {
@@ -40,6 +64,72 @@ public final class DeliveryLog {
             }
         }
         return fresh;
+    }
+
+    /** Enters how deliveries ended, as the service told of it before its database was lost; those that wait end so. */
+    public void settle(List<Envelope<NotificationsUpdate>> told) {
+        Map<DeliveryKey, Envelope<NotificationsUpdate>> first = new LinkedHashMap<>();
+        told.forEach(each -> first.putIfAbsent(key(each.event()), each));
+        jdbc.batchUpdate(
+                SETTLE, first.values().stream().map(DeliveryLog::ending).toList());
+    }
+
+    private static DeliveryKey key(NotificationsUpdate event) {
+        return switch (event) {
+            case CustomerNotified it -> new DeliveryKey(it.orderId(), it.refundId(), it.notifiedOf());
+            case NotificationFailed it -> new DeliveryKey(it.orderId(), it.refundId(), it.notifiedOf());
+        };
+    }
+
+    /** Adds to deliveries of which only the end was known what their announcements say. */
+    public void complete(List<NewDelivery> announced) {
+        jdbc.batchUpdate(
+                COMPLETE,
+                announced.stream()
+                        .map(it -> new Object[] {
+                            it.cause().id(),
+                            it.cause().event().eventType().wireName(),
+                            it.cause().traceparent(),
+                            it.recipient() == null ? null : it.recipient().masked(),
+                            it.key().orderId(),
+                            it.key().refundId(),
+                            it.key().status().wire()
+                        })
+                        .toList());
+    }
+
+    private static Object[] ending(Envelope<NotificationsUpdate> told) {
+        NotificationsUpdate event = told.event();
+        return switch (event) {
+            case CustomerNotified it ->
+                new Object[] {
+                    it.orderId(),
+                    it.refundId(),
+                    it.notifiedOf().wire(),
+                    it.country().wire(),
+                    DeliveryState.TOLD.word(),
+                    it.channel().wire(),
+                    told.id(),
+                    it.eventType().wireName(),
+                    it.messageId(),
+                    null,
+                    Timestamp.from(it.notifiedAt())
+                };
+            case NotificationFailed it ->
+                new Object[] {
+                    it.orderId(),
+                    it.refundId(),
+                    it.notifiedOf().wire(),
+                    it.country().wire(),
+                    DeliveryState.GIVEN_UP.word(),
+                    null,
+                    told.id(),
+                    it.eventType().wireName(),
+                    null,
+                    it.reason(),
+                    Timestamp.from(it.failedAt())
+                };
+        };
     }
 
     /** Removes at most so many deliveries that were settled so many days ago, and returns how many it removed. */

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -15,6 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The whole service on a real broker, a real database and whatever mail server listens on a port. */
 final class RunningService implements AutoCloseable {
+    private static final String RECOVERY = "--refundtool.database.recovery=";
+
     private final ConfigurableApplicationContext context;
 
     private RunningService(ConfigurableApplicationContext context) {
@@ -24,6 +27,14 @@ final class RunningService implements AutoCloseable {
     static RunningService start(String databaseUrl, int smtpPort) {
         return new RunningService(
                 NotificationsApplication.application().run(arguments(databaseUrl, smtpPort, "email")));
+    }
+
+    /** Starts it so that it finds out whether its database is behind. */
+    static RunningService recover(String databaseUrl, int smtpPort) {
+        List<String> arguments = new ArrayList<>(List.of(arguments(databaseUrl, smtpPort, "email")));
+        arguments.remove(RECOVERY + "skip");
+        arguments.add(RECOVERY + "automatic");
+        return new RunningService(NotificationsApplication.application().run(arguments.toArray(String[]::new)));
     }
 
     /** Starts it with a further provider behind e-mail. */
@@ -45,6 +56,8 @@ final class RunningService implements AutoCloseable {
                         "--spring.mail.port=" + smtpPort,
                         "--refundtool.kafka.bootstrap-servers="
                                 + SharedServers.kafka().bootstrapServers(),
+                        // Tests follow each other on one broker, each with a database of its own.
+                        RECOVERY + "skip",
                         "--refundtool.notifications.shop=Kettle & Co",
                         "--refundtool.notifications.email.message-id-domain=shop.example",
                         "--refundtool.notifications.email.answer-timeout=1s",

@@ -195,6 +195,35 @@ class TroubleTest {
         assertThat(service.get("/actuator/health/liveness").body()).contains("UP");
     }
 
+    @Test
+    void shouldPauseAndSaySoWhileTheDatabaseIsAwayAndThenGoOn() {
+        // given
+        allowConnections(false);
+        dropConnections();
+
+        // when
+        announce("pause-1", ANN);
+
+        // then
+        await().atMost(Topics.PATIENCE)
+                .until(() -> service.get("/actuator/health").body().contains("\"paused\":true"));
+        assertThat(service.get("/actuator/health/liveness").body()).contains("UP");
+        assertThat(smtp.mails()).isEmpty();
+
+        // when
+        allowConnections(true);
+
+        // then
+        assertThat(answer("pause-1")).isInstanceOf(CustomerNotified.class);
+        assertThat(smtp.mails()).hasSize(1);
+        await().atMost(Topics.PATIENCE)
+                .until(() -> !service.get("/actuator/health").body().contains("\"paused\":true"));
+    }
+
+    private void allowConnections(boolean allowed) {
+        administration.execute("ALTER DATABASE %s ALLOW_CONNECTIONS %s".formatted(databaseName, allowed));
+    }
+
     /** A relay that loses its connection before it could mark an event publishes it again under the same id. */
     private Set<String> answerIds(String orderId) {
         return topics.answers(orderId).stream().map(Envelope::id).collect(Collectors.toSet());
