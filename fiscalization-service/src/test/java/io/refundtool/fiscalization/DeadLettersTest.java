@@ -77,7 +77,7 @@ class DeadLettersTest {
         // then
         patiently().until(() -> waiting().size() == 1);
         assertThat(service.value("select max(version) from flyway_schema_history"))
-                .isEqualTo("2");
+                .isEqualTo("3");
         post("/" + waiting().getFirst() + "/decisions", """
                 {"action": "drop", "reason": "broken"}""", "k3");
         assertThat(waiting()).isEmpty();
