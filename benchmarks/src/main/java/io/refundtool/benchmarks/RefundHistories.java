@@ -84,6 +84,11 @@ public final class RefundHistories {
         return arrived(events);
     }
 
+    /** A request of a refund of an order that has nothing yet. */
+    public static Event request(String orderId) {
+        return requestedOf(orderId, 3000);
+    }
+
     private static List<RefundEvent> arrived(List<Event> events) {
         List<RefundEvent> arrived = new ArrayList<>();
         for (Event event : events) {

@@ -130,6 +130,30 @@ class InstancesTest {
 
     @Test
     @Order(5)
+    void shouldTellTheUpdatesOfAllInstancesAtEachAndGoOnAtAnother() {
+        // given
+        Instance first = instances.all().getFirst();
+        Instance second = instances.all().getLast();
+        String lastId;
+        try (UpdateListener listener = new UpdateListener(first.port(), "").listen()) {
+            await().atMost(PATIENCE).until(() -> !listener.lastId().isEmpty());
+
+            // when
+            ORDERS.forEach(order ->
+                    first.service().tells(order + "-e2", requestedOf(order, "R-all", NOON, line("L1", 1, 1))));
+
+            // then
+            await().atMost(PATIENCE).until(() -> listener.refundIds().count() == ORDERS.size());
+            lastId = listener.lastId();
+        }
+        first.service().tells("moved-e", requestedOf("moved", "R-moved", NOON, line("L1", 1, 1)));
+        try (UpdateListener elsewhere = new UpdateListener(second.port(), "", "Last-Event-ID", lastId).listen()) {
+            await().atMost(PATIENCE).until(() -> elsewhere.refundIds().toList().equals(List.of("R-moved")));
+        }
+    }
+
+    @Test
+    @Order(6)
     void shouldAnswerFromACopyUntilSomebodyElseHasTheOrdersOfADeadInstance() {
         // given
         String order = ORDERS.getLast();

@@ -66,8 +66,8 @@ class StreamsConfiguration {
     }
 
     @Bean
-    OrderRouting orderRouting(Instances instances, RefundQueries queries, PeerClient peers) {
-        return new OrderRouting(instances, queries, peers);
+    OrderRouting orderRouting(Instances instances, RefundQueries queries, PeerClient peers, PeerSettings settings) {
+        return new OrderRouting(instances, queries, peers, settings);
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package io.refundtool.refund.query;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,14 +17,18 @@ public final class OrderRouting {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderRouting.class);
 
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final Instances instances;
     private final RefundQueries queries;
     private final PeerClient peers;
+    private final Duration patience;
 
-    public OrderRouting(Instances instances, RefundQueries queries, PeerClient peers) {
+    public OrderRouting(Instances instances, RefundQueries queries, PeerClient peers, PeerSettings settings) {
         this.instances = instances;
         this.queries = queries;
         this.peers = peers;
+        this.patience = settings.patience();
     }
 
     /** How to find out: here, or by asking another instance. */
@@ -45,8 +51,21 @@ public final class OrderRouting {
         return switch (askedAs) {
             case OWNER -> queries.current(question.here());
             case STANDBY -> queries.stale(question.orderId(), question.here());
-            case ANYBODY -> first(question.orderId(), attempts(question));
+            case ANYBODY -> patiently(question);
         };
+    }
+
+    /** While partitions move nobody may have the order for a moment, and who has it then is known only then. */
+    private <T> T patiently(Question<T> question) {
+        long limit = System.nanoTime() + patience.toNanos();
+        while (instances.self().isPresent() && System.nanoTime() - limit < 0) {
+            try {
+                return first(question.orderId(), attempts(question));
+            } catch (StoreUnavailableException e) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+        return first(question.orderId(), attempts(question));
     }
 
     private <T> List<Attempt<T>> attempts(Question<T> question) {

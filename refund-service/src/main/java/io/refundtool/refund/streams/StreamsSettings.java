@@ -36,7 +36,7 @@ public record StreamsSettings(
         Optional<String> applicationServer,
         @DefaultValue("classic") GroupProtocol groupProtocol,
         @DefaultValue("6s") Duration sessionTimeout,
-        @DefaultValue("1s") Duration heartbeatInterval,
+        @DefaultValue("500ms") Duration heartbeatInterval,
         @DefaultValue("5s") Duration transactionTimeout,
         @DefaultValue("256MB") DataSize storeMemory,
         @DefaultValue("true") boolean leaveOnStop) {

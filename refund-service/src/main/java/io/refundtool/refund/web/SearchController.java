@@ -1,18 +1,15 @@
 package io.refundtool.refund.web;
 
-import io.refundtool.events.checks.WireEnum;
 import io.refundtool.events.common.ClarificationCode;
 import io.refundtool.events.common.Country;
 import io.refundtool.events.common.HoldCode;
 import io.refundtool.events.common.RefundStatus;
 import io.refundtool.events.common.RejectionCode;
-import io.refundtool.messaging.web.BadParameterException;
 import io.refundtool.messaging.web.ParameterRange;
 import io.refundtool.refund.readmodel.RefundSearch;
 import io.refundtool.refund.readmodel.RefundSummary;
 import io.refundtool.refund.readmodel.RefundView;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,27 +47,16 @@ final class SearchController {
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = "100") int limit) {
         ParameterRange.require("limit", limit, 1, MAX_PAGE);
-        status.forEach(each -> requireKnown("status", each, words(RefundStatus.values())));
-        requireKnown(
+        status.forEach(each -> KnownWords.require("status", each, KnownWords.of(RefundStatus.values())));
+        KnownWords.require(
                 "code",
                 code,
                 Stream.of(HoldCode.values(), RejectionCode.values(), ClarificationCode.values())
-                        .flatMap(codes -> words(codes).stream())
+                        .flatMap(codes -> KnownWords.of(codes).stream())
                         .toList());
-        requireKnown("country", country, words(Country.values()));
+        KnownWords.require("country", country, KnownWords.of(Country.values()));
         List<RefundSummary> page = view.find(
                 new RefundSearch(status, code, country, from, to, after == null ? null : Cursors.read(after), limit));
         return new RefundPage(page, page.size() < limit ? null : Cursors.write(page.getLast()));
-    }
-
-    private static List<String> words(WireEnum[] values) {
-        return Arrays.stream(values).map(WireEnum::wire).toList();
-    }
-
-    private static void requireKnown(String name, @Nullable String value, List<String> known) {
-        if (value != null && !known.contains(value)) {
-            throw new BadParameterException(
-                    "Expected %s to be one of %s, but it is %s".formatted(name, String.join(", ", known), value));
-        }
     }
 }
