@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidPidMappingException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -25,6 +26,10 @@ class InterruptionsTest {
                 new StreamsException("sending failed", new KafkaException(new InvalidProducerEpochException("fenced"))),
                 new StreamsException("sending failed", new ProducerFencedException("fenced")),
                 new StreamsException("sending failed", new InvalidPidMappingException("expired")),
+                new StreamsException(
+                        "Error encountered trying to commit a transaction",
+                        new InvalidTxnStateException(
+                                "The producer attempted a transactional operation in an invalid state.")),
                 new StreamsException(
                         "Error encountered trying to commit a transaction",
                         new KafkaException("Unhandled error in EndTxnResponse: The server experienced an unexpected"
