@@ -20,6 +20,7 @@ public final class RefundStreams implements SmartLifecycle {
 
     private final StreamsSettings settings;
     private final KafkaStreams streams;
+    private final RestoreProgress restore;
     private volatile boolean running;
 
     public RefundStreams(
@@ -31,12 +32,20 @@ public final class RefundStreams implements SmartLifecycle {
         this.settings = settings;
         this.streams = new KafkaStreams(
                 RefundTopology.build(deadlines, archive, meters), StreamsProperties.of(kafka, settings));
+        this.restore = new RestoreProgress(meters);
         streams.setUncaughtExceptionHandler(RefundStreams::judge);
+        streams.setGlobalStateRestoreListener(restore);
+        streams.setStandbyUpdateListener(restore);
     }
 
     /** For queries and metrics. */
     public KafkaStreams streams() {
         return streams;
+    }
+
+    /** How far stores are that are being restored. */
+    public RestoreProgress restore() {
+        return restore;
     }
 
     public StreamsSettings settings() {
