@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Two instances, one of which dies in the end. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -77,6 +78,18 @@ class InstancesTest {
                         .extracting(answer -> header(answer, "Refund-Read-From"))
                         .containsOnly("owner");
             }
+        }
+    }
+
+    @Test
+    @Order(2)
+    void shouldFoldTheOrdersOfAllInstancesWhicheverIsAsked() {
+        for (Instance instance : instances.all()) {
+            JsonNode replay = instance.service().get("/api/v1/replay", 200);
+            assertThat(replay.path("partitions").valueStream().map(JsonNode::asInt))
+                    .containsExactly(0, 1, 2, 3, 4, 5);
+            assertThat(replay.path("orders").asInt()).isGreaterThanOrEqualTo(ORDERS.size());
+            assertThat(replay.path("differing").asInt()).isZero();
         }
     }
 

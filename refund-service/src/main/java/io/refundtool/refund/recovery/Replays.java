@@ -46,9 +46,13 @@ public final class Replays {
      * Every order of this instance's active partitions.
      *
      * @param limit how many differences to tell; all are counted, and their places are logged
+     * @throws StoreUnavailableException while stores are being opened, restored or moved
      * @throws ReplayRunningException if another one runs: a second one would only take its time from the first
      */
     public AllReplayed replayAll(int limit) {
+        if (streams.state() != KafkaStreams.State.RUNNING) {
+            throw new StoreUnavailableException(new IllegalStateException("the state machine is " + streams.state()));
+        }
         if (!one.tryLock()) {
             throw new ReplayRunningException();
         }

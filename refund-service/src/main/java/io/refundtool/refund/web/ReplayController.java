@@ -1,19 +1,23 @@
 package io.refundtool.refund.web;
 
 import io.refundtool.messaging.web.ParameterRange;
+import io.refundtool.refund.query.AskedAs;
 import io.refundtool.refund.query.RefundQueries;
 import io.refundtool.refund.recovery.AllReplayed;
+import io.refundtool.refund.recovery.AllReplays;
 import io.refundtool.refund.recovery.Difference;
 import io.refundtool.refund.recovery.OrderReplay;
 import io.refundtool.refund.recovery.ReplayRunningException;
 import io.refundtool.refund.recovery.Replays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,11 +50,13 @@ final class ReplayController {
     }
 
     private final Replays replays;
+    private final AllReplays all;
     private final RefundQueries queries;
     private final OrderReads reads;
 
-    ReplayController(Replays replays, RefundQueries queries, OrderReads reads) {
+    ReplayController(Replays replays, AllReplays all, RefundQueries queries, OrderReads reads) {
         this.replays = replays;
+        this.all = all;
         this.queries = queries;
         this.reads = reads;
     }
@@ -68,9 +74,11 @@ final class ReplayController {
 
     /** The answer comes when all orders were folded: seconds for each 100,000 of them. */
     @GetMapping("/replay")
-    AllReplayed replayAll(@RequestParam(defaultValue = "100") int limit) {
+    AllReplayed replayAll(
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestHeader(name = AskedAs.HEADER, required = false) @Nullable String askedAs) {
         ParameterRange.require("limit", limit, 1, MAX_DIFFERENCES);
-        return replays.replayAll(limit);
+        return all.replay(limit, AskedAs.of(askedAs));
     }
 
     @ExceptionHandler
