@@ -37,39 +37,46 @@ public final class RunningRefundService implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final KafkaProducer<String, byte[]> producer = KafkaClients.producer(kafka(), "test");
+    private final KafkaProducer<String, byte[]> producer;
     private final List<String> arguments;
     private ConfigurableApplicationContext application;
 
     /** An answer to a request. */
     public record Answer(int status, JsonNode body, HttpResponse<String> response) {}
 
-    private RunningRefundService(List<String> arguments) {
+    private RunningRefundService(KafkaSettings kafka, List<String> arguments) {
+        this.producer = KafkaClients.producer(kafka, "test");
         this.arguments = arguments;
         this.application = run();
     }
 
     /** Starts it with an empty database; further arguments are settings. */
     public static RunningRefundService start(Path stateDir, String... further) {
-        return start(0, stateDir, SharedServers.newDatabase(), further);
+        return start(kafka(), 0, stateDir, SharedServers.newDatabase(), further);
+    }
+
+    /** Starts it on a broker of the test's own. */
+    public static RunningRefundService startOn(KafkaSettings kafka, Path stateDir, String... further) {
+        return start(kafka, 0, stateDir, SharedServers.newDatabase(), further);
     }
 
     /** Starts it with a database of its own. */
     static RunningRefundService startOn(String database, Path stateDir, String... further) {
-        return start(0, stateDir, database, further);
+        return start(kafka(), 0, stateDir, database, further);
     }
 
     /** Starts it as one of several instances, which ask each other under their ports. */
     static RunningRefundService startInstance(int port, Path stateDir, String database, String... further) {
         List<String> arguments = new ArrayList<>(List.of(further));
         arguments.add("--refundtool.streams.application-server=localhost:" + port);
-        return start(port, stateDir, database, arguments.toArray(String[]::new));
+        return start(kafka(), port, stateDir, database, arguments.toArray(String[]::new));
     }
 
-    private static RunningRefundService start(int port, Path stateDir, String database, String... further) {
+    private static RunningRefundService start(
+            KafkaSettings kafka, int port, Path stateDir, String database, String... further) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=" + port,
-                "--refundtool.kafka.bootstrap-servers=" + SharedServers.kafka().bootstrapServers(),
+                "--refundtool.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                 "--refundtool.streams.state-dir=" + stateDir,
                 // Tests follow each other on one broker, each with a database of its own.
                 "--refundtool.database.recovery=skip",
@@ -77,7 +84,7 @@ public final class RunningRefundService implements AutoCloseable {
                 "--spring.datasource.username=" + SharedServers.database().user(),
                 "--spring.datasource.password=" + SharedServers.database().password()));
         arguments.addAll(List.of(further));
-        return new RunningRefundService(arguments);
+        return new RunningRefundService(kafka, arguments);
     }
 
     public static KafkaSettings kafka() {

@@ -5,13 +5,11 @@ import io.refundtool.events.Topic;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
  * The one sub-topology: every topic that can change a refund, the state machine, and what it announces. What its timers
@@ -58,6 +56,14 @@ public final class RefundTopology {
     /** Records of those topics that were dead letters and are published again; the state machine alone reads it. */
     public static final Topic RETRIES = Topic.REFUND_SERVICE_RETRY_V1;
 
+    static final List<StoreSpec<?, ?>> STORES = List.of(
+            new StoreSpec<>(REFUND_DEADLINES, Serdes.Bytes(), Serdes.ByteArray()),
+            new StoreSpec<>(REFUND_STATE, Serdes.Bytes(), RefundSerde.create()),
+            new StoreSpec<>(ORDER_EVENT_SEQUENCE, Serdes.Bytes(), SequenceEntrySerde.create()),
+            new StoreSpec<>(ORDER_EVENT_COUNT, Serdes.String(), Serdes.Long()),
+            new StoreSpec<>(EARLY_EVENTS, Serdes.Bytes(), Serdes.Long()),
+            new StoreSpec<>(ORDER_EVENT_IDS, Serdes.Bytes(), Serdes.ByteArray()));
+
     private RefundTopology() {}
 
     /** Every topic that is read or written, to be created before the topology starts. */
@@ -88,35 +94,35 @@ public final class RefundTopology {
                 .addProcessor(DECIDE_REFUND, new RefundProcessorSupplier(rules, metrics), "refund-facts")
                 .addSink(
                         REFUND_UPDATES,
-                        Topic.REFUND_UPDATE_V1.topicName(),
+                        sink(REFUND_UPDATES).topicName(),
                         Serdes.ByteArray().serializer(),
                         Serdes.ByteArray().serializer(),
                         DECIDE_REFUND)
                 .addSink(
                         DEADLINES,
-                        Topic.REFUND_DEADLINE_V1.topicName(),
+                        sink(DEADLINES).topicName(),
                         Serdes.ByteArray().serializer(),
                         Serdes.ByteArray().serializer(),
                         DECIDE_REFUND)
                 .addSink(
                         DEAD_LETTERS,
-                        Topic.REFUND_SERVICE_DEAD_LETTER_V1.topicName(),
+                        sink(DEAD_LETTERS).topicName(),
                         Serdes.ByteArray().serializer(),
                         Serdes.ByteArray().serializer(),
                         DECIDE_REFUND);
     }
 
     static Set<StoreBuilder<?>> stores() {
-        return Set.of(
-                store(REFUND_DEADLINES, Serdes.Bytes(), Serdes.ByteArray()),
-                store(REFUND_STATE, Serdes.Bytes(), RefundSerde.create()),
-                store(ORDER_EVENT_SEQUENCE, Serdes.Bytes(), SequenceEntrySerde.create()),
-                store(ORDER_EVENT_COUNT, Serdes.String(), Serdes.Long()),
-                store(EARLY_EVENTS, Serdes.Bytes(), Serdes.Long()),
-                store(ORDER_EVENT_IDS, Serdes.Bytes(), Serdes.ByteArray()));
+        return STORES.stream().map(StoreSpec::builder).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static <K, V> StoreBuilder<KeyValueStore<K, V>> store(String name, Serde<K> keys, Serde<V> values) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), keys, values);
+    /** The topic of a sink. */
+    static Topic sink(String name) {
+        return switch (name) {
+            case REFUND_UPDATES -> Topic.REFUND_UPDATE_V1;
+            case DEADLINES -> Topic.REFUND_DEADLINE_V1;
+            case DEAD_LETTERS -> Topic.REFUND_SERVICE_DEAD_LETTER_V1;
+            default -> throw new IllegalArgumentException("Expected a sink of the topology, but it has no " + name);
+        };
     }
 }

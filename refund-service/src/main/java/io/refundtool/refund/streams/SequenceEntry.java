@@ -48,6 +48,11 @@ public record SequenceEntry(
         announced = List.copyOf(announced);
     }
 
+    /** An entry as the store and its changelog have it. */
+    public static SequenceEntry read(byte[] bytes) {
+        return SequenceEntrySerde.read(bytes);
+    }
+
     /**
      * The event as it was decided.
      *

@@ -25,7 +25,7 @@ final class SequenceEntrySerde {
     private SequenceEntrySerde() {}
 
     static Serde<SequenceEntry> create() {
-        return Serdes.serdeFrom((topic, entry) -> write(entry), (topic, bytes) -> read(bytes));
+        return Serdes.serdeFrom((topic, entry) -> write(entry), (topic, bytes) -> bytes == null ? null : read(bytes));
     }
 
     private static byte @Nullable [] write(@Nullable SequenceEntry entry) {
@@ -42,10 +42,7 @@ final class SequenceEntrySerde {
                 .array();
     }
 
-    private static @Nullable SequenceEntry read(byte @Nullable [] bytes) {
-        if (bytes == null) {
-            return null;
-        }
+    static SequenceEntry read(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         byte version = buffer.get();
         if (version != VERSION) {

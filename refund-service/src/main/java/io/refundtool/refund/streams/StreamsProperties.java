@@ -15,7 +15,7 @@ final class StreamsProperties {
      * What a store entry may take in its changelog. An event has at most 2 MiB (the specs' maxMessageBytes); a refund's
      * state or a sequence entry holds one event's worth and its own head.
      */
-    private static final int MAX_STORE_ENTRY_BYTES = 4 * 1024 * 1024;
+    static final int MAX_STORE_ENTRY_BYTES = 4 * 1024 * 1024;
 
     /** What a partition's batch holds before it is sent ahead of the commit. */
     private static final int BATCH_BYTES = 256 * 1024;
