@@ -19,7 +19,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * Writes orders with one refund each that goes well: requested, paid, receipt registered, customer told. The answers are
  * written with later times than what they answer, so that the state machine reads them in that order.
  */
-final class OrderFeed {
+public final class OrderFeed {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -37,7 +37,7 @@ final class OrderFeed {
     }
 
     /** Returns when Kafka has all of them. */
-    static void write(KafkaSettings kafka, int orders) {
+    public static void write(KafkaSettings kafka, int orders) {
         AtomicReference<Exception> failure = new AtomicReference<>();
         try (KafkaProducer<String, byte[]> producer = KafkaClients.producer(kafka, "state-benchmark", IN_ORDER)) {
             for (int number = 0; number < orders; number++) {
