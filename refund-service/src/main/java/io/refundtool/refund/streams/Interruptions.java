@@ -41,7 +41,8 @@ final class Interruptions {
         List<Throwable> causes = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(MAX_CAUSES)
                 .toList();
-        return causes.stream().noneMatch(Interruptions::lasts) && causes.stream().anyMatch(Interruptions::isKafkas);
+        return causes.stream().noneMatch(Interruptions::lasts)
+                && causes.stream().anyMatch(Interruptions::isKafkas);
     }
 
     private static boolean lasts(Throwable cause) {
