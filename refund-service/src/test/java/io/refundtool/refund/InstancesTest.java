@@ -85,11 +85,13 @@ class InstancesTest {
     @Order(2)
     void shouldFoldTheOrdersOfAllInstancesWhicheverIsAsked() {
         for (Instance instance : instances.all()) {
-            JsonNode replay = instance.service().get("/api/v1/replay", 200);
-            assertThat(replay.path("partitions").valueStream().map(JsonNode::asInt))
-                    .containsExactly(0, 1, 2, 3, 4, 5);
-            assertThat(replay.path("orders").asInt()).isGreaterThanOrEqualTo(ORDERS.size());
-            assertThat(replay.path("differing").asInt()).isZero();
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                JsonNode replay = instance.service().get("/api/v1/replay", 200);
+                assertThat(replay.path("partitions").valueStream().map(JsonNode::asInt))
+                        .containsExactly(0, 1, 2, 3, 4, 5);
+                assertThat(replay.path("orders").asInt()).isGreaterThanOrEqualTo(ORDERS.size());
+                assertThat(replay.path("differing").asInt()).isZero();
+            });
         }
     }
 

@@ -146,9 +146,11 @@ class RebuildTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(eventIds()).contains("while-down"));
         assertThat(service.status("R-1")).isEqualTo("completed");
         assertThat(service.status("R-3")).isEqualTo("money-refunded");
-        JsonNode replay = service.get("/api/v1/replay", 200);
-        assertThat(replay.path("orders").asInt()).isEqualTo(ORDERS + 1);
-        assertThat(replay.path("differing").asInt()).isZero();
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            JsonNode replay = service.get("/api/v1/replay", 200);
+            assertThat(replay.path("orders").asInt()).isEqualTo(ORDERS + 1);
+            assertThat(replay.path("differing").asInt()).isZero();
+        });
         assertThat(topics.updatesSince(announced)).containsExactly("refund.reversal-started.v1");
         assertThat(restored()).isGreaterThan(2 * ORDERS);
     }
@@ -186,7 +188,11 @@ class RebuildTest {
                         () -> assertThat(service.get("/api/v1/orders/" + ORDER).body())
                                 .isEqualTo(before));
         assertThat(restored()).isGreaterThan(2 * ORDERS);
-        assertThat(service.get("/api/v1/replay", 200).path("differing").asInt()).isZero();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(service.get("/api/v1/replay", 200)
+                                .path("differing")
+                                .asInt())
+                        .isZero());
         assertThat(topics.updatesSince(announced)).isEmpty();
     }
 
