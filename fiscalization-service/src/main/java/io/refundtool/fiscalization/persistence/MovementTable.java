@@ -24,11 +24,11 @@ public final class MovementTable {
     private static final String LOCK_WITH_THEIR_REFUNDS = """
             select * from movement
             where (order_id, refund_id) in (select order_id, refund_id from movement where movement_id = any (?))
-            order by movement_id for update""";
+            order by compensates is not null, movement_id for update""";
     private static final String LOCK_OF_REFUNDS = """
             select * from movement
             where (order_id, refund_id) in (select * from unnest(?::text[], ?::text[]))
-            order by movement_id for update""";
+            order by compensates is not null, movement_id for update""";
     private static final String INSERT = """
             insert into movement (movement_id, order_id, refund_id, country, currency, amount_minor, compensates, state,
                 tries, traceparent, cause_event_id, announced_at, finished_at, failure_code, failure_reason)
@@ -53,15 +53,25 @@ public final class MovementTable {
      * movement see each other's, and one that compensates a movement sees what became of it.
      */
     public Map<String, Movement> lockWithTheirRefunds(Collection<String> movementIds) {
-        return byId(LOCK_WITH_THEIR_REFUNDS, statement -> statement.setObject(1, movementIds.toArray(String[]::new)));
+        return locked(LOCK_WITH_THEIR_REFUNDS, statement -> statement.setObject(1, movementIds.toArray(String[]::new)));
     }
 
     /** Locks all movements that are known until now of the refunds of these. */
     public Map<String, Movement> lockOfRefunds(Collection<Movement> movements) {
-        return byId(LOCK_OF_REFUNDS, statement -> {
+        return locked(LOCK_OF_REFUNDS, statement -> {
             statement.setObject(1, movements.stream().map(Movement::orderId).toArray(String[]::new));
             statement.setObject(2, movements.stream().map(Movement::refundId).toArray(String[]::new));
         });
+    }
+
+    /**
+     * Twice, since a statement that waited for a lock does not see what was inserted meanwhile by the one it waited for:
+     * a movement back would wait for ever for one that is finished in the same moment. Movements out are locked first, so
+     * that nobody adds to them between the two.
+     */
+    private Map<String, Movement> locked(String sql, PreparedStatementSetter parameters) {
+        byId(sql, parameters);
+        return byId(sql, parameters);
     }
 
     public void insert(Collection<Movement> movements) {
