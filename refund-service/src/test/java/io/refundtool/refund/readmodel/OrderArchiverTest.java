@@ -1,5 +1,6 @@
 package io.refundtool.refund.readmodel;
 
+import static io.refundtool.refund.RefundSnapshots.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -11,12 +12,7 @@ import io.refundtool.events.common.ArchivedRefund;
 import io.refundtool.events.common.Cause;
 import io.refundtool.events.common.Country;
 import io.refundtool.events.common.CurrencyCode;
-import io.refundtool.events.common.Customer;
-import io.refundtool.events.common.FiscalizationResult;
 import io.refundtool.events.common.HoldCode;
-import io.refundtool.events.common.NotificationResult;
-import io.refundtool.events.common.Payout;
-import io.refundtool.events.common.PayoutKind;
 import io.refundtool.events.common.RefundSnapshot;
 import io.refundtool.events.common.RefundStatus;
 import io.refundtool.events.refund.Completed;
@@ -36,7 +32,6 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,15 +58,7 @@ class OrderArchiverTest {
 
     @BeforeAll
     static void open() {
-        database = new DriverManagerDataSource(
-                SharedServers.newDatabase(),
-                SharedServers.database().user(),
-                SharedServers.database().password());
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/dead-letters", "classpath:db/refund-service")
-                .load()
-                .migrate();
+        database = ReadModelDatabase.create();
         KafkaSettings kafka = new KafkaSettings(SharedServers.kafka().bootstrapServers(), (short) 1);
         new TopicProvisioner(kafka).ensure(List.of(Topic.REFUND_ARCHIVE_V1));
         log = EventLog.open(kafka, "archive-test", Duration.ofSeconds(30), Duration.ofSeconds(30));
@@ -268,21 +255,5 @@ class OrderArchiverTest {
 
     private static Cause cause() {
         return new Cause("cause", "payment.money-refunded.v1", NOON);
-    }
-
-    private static RefundSnapshot snapshot(RefundStatus status) {
-        return new RefundSnapshot(
-                CurrencyCode.EUR,
-                status,
-                new Customer(null, null, null, null),
-                NOON,
-                NOON,
-                100,
-                List.of(),
-                new Payout(PayoutKind.ORIGINAL_PAYMENT, null),
-                List.of(),
-                FiscalizationResult.NONE,
-                List.of(),
-                NotificationResult.NONE);
     }
 }

@@ -1,5 +1,6 @@
 package io.refundtool.refund.readmodel;
 
+import static io.refundtool.refund.RefundSnapshots.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,14 +10,7 @@ import io.refundtool.events.Envelope;
 import io.refundtool.events.Topic;
 import io.refundtool.events.common.Cause;
 import io.refundtool.events.common.Country;
-import io.refundtool.events.common.CurrencyCode;
-import io.refundtool.events.common.Customer;
-import io.refundtool.events.common.FiscalizationResult;
 import io.refundtool.events.common.HoldCode;
-import io.refundtool.events.common.NotificationResult;
-import io.refundtool.events.common.Payout;
-import io.refundtool.events.common.PayoutKind;
-import io.refundtool.events.common.RefundSnapshot;
 import io.refundtool.events.common.RefundStatus;
 import io.refundtool.events.refund.Approved;
 import io.refundtool.events.refund.PutOnHold;
@@ -32,7 +26,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +44,7 @@ class ReadModelRebuildTest {
     private final KafkaSettings kafka = new KafkaSettings(SharedServers.kafka().bootstrapServers(), (short) 1);
     private final String group = "read-model-" + UUID.randomUUID();
     private final String prefix = UUID.randomUUID().toString().substring(0, 8);
-    private DriverManagerDataSource database = newDatabase();
+    private DriverManagerDataSource database = ReadModelDatabase.create();
     private KafkaProducer<String, byte[]> log;
 
     @BeforeEach
@@ -108,7 +101,7 @@ class ReadModelRebuildTest {
         List<RefundSummary> before = found();
 
         // when
-        database = newDatabase();
+        database = ReadModelDatabase.create();
         tell(approved(3));
 
         // then
@@ -146,7 +139,13 @@ class ReadModelRebuildTest {
 
     private RefundUpdate approved(int order) {
         return new Approved(
-                prefix + order, "R-1", Country.DE, snapshot(order, RefundStatus.APPROVED), null, cause(), 1);
+                prefix + order,
+                "R-1",
+                Country.DE,
+                snapshot(RefundStatus.APPROVED, NOON.plusSeconds(order), 100 + order),
+                null,
+                cause(),
+                1);
     }
 
     private RefundUpdate held(int order) {
@@ -154,7 +153,7 @@ class ReadModelRebuildTest {
                 prefix + order,
                 "R-1",
                 Country.DE,
-                snapshot(order, RefundStatus.ON_HOLD),
+                snapshot(RefundStatus.ON_HOLD, NOON.plusSeconds(order), 100 + order),
                 null,
                 cause(),
                 HoldCode.PAYMENT_SILENT,
@@ -163,31 +162,5 @@ class ReadModelRebuildTest {
 
     private static Cause cause() {
         return new Cause("cause", "payment.money-refunded.v1", NOON);
-    }
-
-    private static RefundSnapshot snapshot(int order, RefundStatus status) {
-        return new RefundSnapshot(
-                CurrencyCode.EUR,
-                status,
-                new Customer(null, null, null, null),
-                NOON,
-                NOON.plusSeconds(order),
-                100 + order,
-                List.of(),
-                new Payout(PayoutKind.ORIGINAL_PAYMENT, null),
-                List.of(),
-                FiscalizationResult.NONE,
-                List.of(),
-                NotificationResult.NONE);
-    }
-
-    private static DriverManagerDataSource newDatabase() {
-        DriverManagerDataSource created = new DriverManagerDataSource(SharedServers.newDatabase());
-        Flyway.configure()
-                .dataSource(created)
-                .locations("classpath:db/dead-letters", "classpath:db/refund-service")
-                .load()
-                .migrate();
-        return created;
     }
 }

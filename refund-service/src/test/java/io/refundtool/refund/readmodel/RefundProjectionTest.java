@@ -1,22 +1,15 @@
 package io.refundtool.refund.readmodel;
 
+import static io.refundtool.refund.RefundSnapshots.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.refundtool.embedded.SharedServers;
 import io.refundtool.events.Envelope;
 import io.refundtool.events.common.Cause;
 import io.refundtool.events.common.Country;
-import io.refundtool.events.common.CurrencyCode;
-import io.refundtool.events.common.Customer;
-import io.refundtool.events.common.FiscalizationResult;
 import io.refundtool.events.common.HoldCode;
-import io.refundtool.events.common.NotificationResult;
 import io.refundtool.events.common.PaidTransaction;
-import io.refundtool.events.common.Payout;
-import io.refundtool.events.common.PayoutKind;
-import io.refundtool.events.common.RefundSnapshot;
 import io.refundtool.events.common.RefundStatus;
 import io.refundtool.events.refund.Approved;
 import io.refundtool.events.refund.MoneyReversed;
@@ -31,7 +24,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,15 +46,7 @@ class RefundProjectionTest {
 
     @BeforeAll
     static void createTables() {
-        database = new DriverManagerDataSource(
-                SharedServers.newDatabase(),
-                SharedServers.database().user(),
-                SharedServers.database().password());
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/dead-letters", "classpath:db/refund-service")
-                .load()
-                .migrate();
+        database = ReadModelDatabase.create();
     }
 
     @BeforeEach
@@ -209,21 +193,5 @@ class RefundProjectionTest {
 
     private static Cause cause() {
         return new Cause("cause", "payment.money-refunded.v1", NOON);
-    }
-
-    private static RefundSnapshot snapshot(RefundStatus status) {
-        return new RefundSnapshot(
-                CurrencyCode.EUR,
-                status,
-                new Customer(null, null, null, null),
-                NOON,
-                NOON,
-                100,
-                List.of(),
-                new Payout(PayoutKind.ORIGINAL_PAYMENT, null),
-                List.of(),
-                FiscalizationResult.NONE,
-                List.of(),
-                NotificationResult.NONE);
     }
 }

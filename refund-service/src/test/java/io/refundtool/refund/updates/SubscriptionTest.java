@@ -1,21 +1,15 @@
 package io.refundtool.refund.updates;
 
+import static io.refundtool.refund.RefundSnapshots.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refundtool.events.common.Cause;
 import io.refundtool.events.common.Country;
-import io.refundtool.events.common.CurrencyCode;
-import io.refundtool.events.common.Customer;
-import io.refundtool.events.common.FiscalizationResult;
-import io.refundtool.events.common.NotificationResult;
-import io.refundtool.events.common.Payout;
-import io.refundtool.events.common.PayoutKind;
 import io.refundtool.events.common.RefundSnapshot;
 import io.refundtool.events.common.RefundStatus;
 import io.refundtool.events.refund.Approved;
 import io.refundtool.refund.domain.RefundEvents;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -64,19 +58,7 @@ class SubscriptionTest {
     }
 
     private static Told told(long offset, String json) {
-        RefundSnapshot snapshot = new RefundSnapshot(
-                CurrencyCode.EUR,
-                RefundStatus.APPROVED,
-                new Customer(null, null, null, null),
-                RefundEvents.NOON,
-                RefundEvents.NOON,
-                100,
-                List.of(),
-                new Payout(PayoutKind.ORIGINAL_PAYMENT, null),
-                List.of(),
-                FiscalizationResult.NONE,
-                List.of(),
-                NotificationResult.NONE);
+        RefundSnapshot snapshot = snapshot(RefundStatus.APPROVED);
         Cause cause = new Cause("cause", "bob.refund-requested.v1", RefundEvents.NOON);
         return new Told(0, offset, new Approved("O-1", "R-1", Country.DE, snapshot, null, cause, 1), json);
     }
