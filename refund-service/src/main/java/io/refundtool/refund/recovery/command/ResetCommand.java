@@ -41,7 +41,7 @@ final class ResetCommand implements Callable<Integer> {
         @Option(names = "--to-offset", description = "The same offset in every partition, or the nearest there is.")
         private @Nullable Long offset;
 
-        @Option(names = "--back", description = "So many records before where it stands, in every partition.")
+        @Option(names = "--back", description = "So many offsets before where it stands, in every partition.")
         private @Nullable Long back;
 
         Target target() {
@@ -84,6 +84,12 @@ final class ResetCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         List<Reset.Move> moves =
                 new Reset(kafka).run(group, topics, Objects.requireNonNull(to).target(), execute);
+        print(out, moves);
+        out.println(execute ? "Done." : "Nothing was changed; --execute does it.");
+        return 0;
+    }
+
+    private static void print(PrintWriter out, List<Reset.Move> moves) {
         out.printf("%-45s %12s %12s %12s %12s %12s%n", "partition", "begin", "stands", "goes to", "end", "again");
         for (Reset.Move move : moves) {
             out.printf(
@@ -96,7 +102,13 @@ final class ResetCommand implements Callable<Integer> {
                     move.end(),
                     move.again());
         }
-        out.println(execute ? "Done." : "Nothing was changed; --execute does it.");
-        return 0;
+        long elsewhere = moves.stream().filter(move -> !move.isThere()).count();
+        if (elsewhere > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "%d of %d partitions do not have what was asked for: they go to the nearest that they have.%n",
+                    elsewhere,
+                    moves.size());
+        }
     }
 }

@@ -11,12 +11,26 @@ import org.apache.kafka.common.TopicPartition;
 /** Sets the offsets of a group that nobody reads as. */
 public final class Reset {
 
-    /** What changes in one partition. */
-    public record Move(TopicPartition partition, long begin, long from, long to, long end) {
+    /**
+     * What changes in one partition.
+     *
+     * @param wanted where it was asked to go, be there such an offset or not
+     */
+    public record Move(TopicPartition partition, long begin, long from, long wanted, long end) {
+
+        /** Where it goes: the nearest that the partition has. */
+        public long to() {
+            return Math.clamp(wanted, begin, end);
+        }
+
+        /** Whether the partition has what was asked for. */
+        public boolean isThere() {
+            return to() == wanted;
+        }
 
         /** How many offsets will be read again; negative if so many are skipped. */
         public long again() {
-            return from - to;
+            return from - to();
         }
     }
 
@@ -76,7 +90,7 @@ public final class Reset {
                     TopicPartition partition = stand.getKey();
                     long begin = begins.getOrDefault(partition, 0L);
                     long end = Math.max(begin, ends.getOrDefault(partition, begin));
-                    long to = Math.clamp(wanted.getOrDefault(partition, stand.getValue()), begin, end);
+                    long to = wanted.getOrDefault(partition, stand.getValue());
                     return new Move(partition, begin, stand.getValue(), to, end);
                 })
                 .sorted(Comparator.comparing((Move move) -> move.partition().topic())

@@ -20,10 +20,20 @@ public sealed interface Target {
     record At(Instant time) implements Target {}
 
     /** The same offset in every partition, or the nearest that the topic has. */
-    record Offset(long offset) implements Target {}
+    record Offset(long offset) implements Target {
 
-    /** So many records before where it stands. */
-    record Back(long records) implements Target {}
+        public Offset {
+            requireNotNegative("an offset", offset);
+        }
+    }
+
+    /** So many offsets before where it stands, or the first that the topic has. */
+    record Back(long offsets) implements Target {
+
+        public Back {
+            requireNotNegative("how many offsets to go back", offsets);
+        }
+    }
 
     /** Where that is, before it is made sure that the topic has it. */
     default Map<TopicPartition, Long> in(Offsets offsets, Map<TopicPartition, Long> stands) {
@@ -33,12 +43,18 @@ public sealed interface Target {
             case Latest() -> offsets.ends(partitions);
             case At(Instant time) -> offsets.at(partitions, time);
             case Offset(long offset) -> mapped(stands, _ -> offset);
-            case Back(long records) -> mapped(stands, at -> at - records);
+            case Back(long back) -> mapped(stands, at -> at - back);
         };
     }
 
     private static Map<TopicPartition, Long> mapped(Map<TopicPartition, Long> stands, LongUnaryOperator to) {
         return stands.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> to.applyAsLong(entry.getValue())));
+    }
+
+    private static void requireNotNegative(String what, long number) {
+        if (number < 0) {
+            throw new RefusedResetException("Expected %s, which is 0 or more, but got %d".formatted(what, number));
+        }
     }
 }
