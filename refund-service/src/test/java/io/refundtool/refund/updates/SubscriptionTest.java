@@ -2,6 +2,7 @@ package io.refundtool.refund.updates;
 
 import static io.refundtool.refund.RefundSnapshots.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.refundtool.events.common.Cause;
 import io.refundtool.events.common.Country;
@@ -10,7 +11,10 @@ import io.refundtool.events.common.RefundStatus;
 import io.refundtool.events.refund.Approved;
 import io.refundtool.refund.domain.RefundEvents;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -50,10 +54,18 @@ class SubscriptionTest {
 
     @Test
     @Timeout(60)
-    void shouldWakeAListenerThatWaitsWhenItEnds() throws InterruptedException {
+    void shouldWakeAListenerThatWaitsWhenItEnds() throws ExecutionException, InterruptedException {
+        // given
         Subscription subscription = new Subscription(ALL, 2);
-        Thread.ofVirtual().start(() -> subscription.end(Ending.STOPPING));
-        assertThat(subscription.next(LONG)).isEmpty();
+        FutureTask<Optional<Told>> next = new FutureTask<>(() -> subscription.next(LONG));
+        Thread listener = Thread.ofVirtual().start(next);
+        await().until(() -> listener.getState() == Thread.State.TIMED_WAITING);
+
+        // when
+        subscription.end(Ending.STOPPING);
+
+        // then
+        assertThat(next.get()).isEmpty();
         assertThat(subscription.ending()).hasValue(Ending.STOPPING);
     }
 
