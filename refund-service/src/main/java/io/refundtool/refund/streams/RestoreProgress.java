@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.StandbyUpdateListener;
 import org.apache.kafka.streams.processor.StateRestoreListener;
@@ -27,12 +28,14 @@ public final class RestoreProgress implements StateRestoreListener, StandbyUpdat
     /** One store of one partition. */
     private static final class Restoring {
         final long total;
-        final long since = System.nanoTime();
+        final long since;
         long done;
-        long told = since;
+        long told;
 
-        Restoring(long total) {
+        Restoring(long total, long since) {
             this.total = total;
+            this.since = since;
+            this.told = since;
         }
 
         long left() {
@@ -42,11 +45,17 @@ public final class RestoreProgress implements StateRestoreListener, StandbyUpdat
 
     private final Map<TopicPartition, Restoring> restoring = new HashMap<>();
     private final Counter entries;
+    private final LongSupplier nanoTime;
     private long begin;
     private long restored;
     private long events;
 
     RestoreProgress(MeterRegistry meters) {
+        this(meters, System::nanoTime);
+    }
+
+    RestoreProgress(MeterRegistry meters, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
         entries = Counter.builder("refundtool.restore.entries")
                 .description("Entries restored from changelogs")
                 .register(meters);
@@ -68,11 +77,11 @@ public final class RestoreProgress implements StateRestoreListener, StandbyUpdat
     @Override
     public synchronized void onRestoreStart(TopicPartition changelog, String store, long from, long to) {
         if (restoring.isEmpty()) {
-            begin = System.nanoTime();
+            begin = nanoTime.getAsLong();
             restored = 0;
             events = 0;
         }
-        restoring.put(changelog, new Restoring(to - from));
+        restoring.put(changelog, new Restoring(to - from, nanoTime.getAsLong()));
     }
 
     @Override
@@ -87,7 +96,7 @@ public final class RestoreProgress implements StateRestoreListener, StandbyUpdat
         if (store.equals(RefundTopology.ORDER_EVENT_SEQUENCE)) {
             events += count;
         }
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         if (now - one.told >= TELL_EVERY.toNanos()) {
             one.told = now;
             LOG.info(
@@ -138,12 +147,12 @@ public final class RestoreProgress implements StateRestoreListener, StandbyUpdat
                     "Restored {} entries, {} events among them, in {} ms: {} events/s",
                     restored,
                     events,
-                    Duration.ofNanos(System.nanoTime() - begin).toMillis(),
+                    Duration.ofNanos(nanoTime.getAsLong() - begin).toMillis(),
                     perSecond(events, begin));
         }
     }
 
-    private static long perSecond(long count, long since) {
-        return Math.round(count / Math.max(1e-3, (System.nanoTime() - since) / 1e9));
+    private long perSecond(long count, long since) {
+        return Math.round(count / Math.max(1e-3, (nanoTime.getAsLong() - since) / 1e9));
     }
 }
