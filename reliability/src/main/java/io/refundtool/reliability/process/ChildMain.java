@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.Objects;
+import org.slf4j.LoggerFactory;
 
 /**
  * What every child process starts with: runs another main, and ends the process at once when its standard input does,
@@ -24,7 +25,8 @@ final class ChildMain {
                     Arrays.copyOfRange(arguments, 1, arguments.length));
         } catch (InvocationTargetException e) {
             // As the JVM itself does when main throws; other threads of the service may go on for ever otherwise.
-            Objects.requireNonNullElse(e.getCause(), e).printStackTrace();
+            LoggerFactory.getLogger(ChildMain.class)
+                    .error("{} ends: its main failed", arguments[0], Objects.requireNonNullElse(e.getCause(), e));
             System.exit(1);
         }
     }
