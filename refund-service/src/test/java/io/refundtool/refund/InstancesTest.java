@@ -46,9 +46,7 @@ class InstancesTest {
         await().atMost(PATIENCE)
                 .until(() -> ORDERS.stream()
                         .allMatch(order -> "approved".equals(first.service().status(order, "R-1"))));
-        await().atMost(PATIENCE)
-                .until(() -> instances.all().stream()
-                        .allMatch(instance -> ORDERS.stream().anyMatch(instance::works)));
+        instances.awaitShared(ORDERS);
     }
 
     @AfterAll

@@ -1,14 +1,31 @@
 package io.refundtool.refund;
 
+import static io.refundtool.refund.RunningRefundService.PATIENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.refundtool.embedded.EmbeddedKafka;
 import io.refundtool.embedded.Ports;
 import io.refundtool.embedded.SharedServers;
+import io.refundtool.messaging.KafkaSettings;
+import io.refundtool.refund.RunningRefundService.Answer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Several instances of the service on one broker and one database, each with its port and its state. */
+/**
+ * Several instances of the service on one database and a broker of their own, so that nobody else was or is in their group;
+ * each has its port and its state.
+ */
 final class RunningInstances implements AutoCloseable {
 
+    /** How many changes behind the owner a copy is for caught up; the ends of transactions count too. */
+    private static final int CAUGHT_UP = 20;
+
+    private final EmbeddedKafka broker;
     private final String database = SharedServers.newDatabase();
     private final Path directory;
     private final List<String> settings;
@@ -23,12 +40,24 @@ final class RunningInstances implements AutoCloseable {
         }
 
         boolean works(String orderId) {
-            RunningRefundService.Answer answer = service.get("/api/v1/orders/" + orderId, "Refund-Asked-As", "owner");
-            return answer.status() == 200;
+            return asked(orderId, "owner").status() == 200;
+        }
+
+        /** Whether it can answer without being the owner; the owner can too. */
+        boolean isCaughtUp(String orderId) {
+            Answer answer = asked(orderId, "standby");
+            String lag =
+                    answer.response().headers().firstValue("Refund-Lag-Records").orElse("");
+            return answer.status() == 200 && lag.matches("[0-9]+") && Long.parseLong(lag) <= CAUGHT_UP;
+        }
+
+        private Answer asked(String orderId, String as) {
+            return service.get("/api/v1/orders/" + orderId, "Refund-Asked-As", as);
         }
     }
 
     RunningInstances(Path directory, String... settings) {
+        this.broker = EmbeddedKafka.start(0, directory.resolve("kafka"));
         this.directory = directory;
         this.settings = List.of(settings);
     }
@@ -39,7 +68,11 @@ final class RunningInstances implements AutoCloseable {
         Instance instance = new Instance(
                 port,
                 RunningRefundService.startInstance(
-                        port, directory.resolve("state-" + number), database, settings.toArray(String[]::new)));
+                        new KafkaSettings(broker.bootstrapServers(), (short) 1),
+                        port,
+                        directory.resolve("state-" + number),
+                        database,
+                        settings.toArray(String[]::new)));
         instances.add(instance);
         return instance;
     }
@@ -54,16 +87,40 @@ final class RunningInstances implements AutoCloseable {
         return List.copyOf(instances);
     }
 
-    /** The one that works on an order. */
+    /** The one that works on an order; while partitions move nobody does for a moment. */
     Instance ownerOf(String orderId) {
-        return instances.stream()
-                .filter(instance -> instance.works(orderId))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("Nobody works on order " + orderId));
+        return await("somebody who works on order " + orderId)
+                .atMost(PATIENCE)
+                .until(
+                        () -> instances.stream()
+                                .filter(instance -> instance.works(orderId))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** Waits until each instance works on some of the orders, and one of them on each order. */
+    void awaitShared(Collection<String> orderIds) {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(orderIds).allMatch(order -> count(instance -> instance.works(order)) == 1);
+            assertThat(instances).allMatch(instance -> orderIds.stream().anyMatch(instance::works));
+        });
+    }
+
+    /** Waits until somebody besides the owner has each order, as recent as the owner. */
+    void awaitCopies(Collection<String> orderIds) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(orderIds).allMatch(order -> count(instance -> instance.isCaughtUp(order)) > 1));
+    }
+
+    private long count(Predicate<Instance> which) {
+        return instances.stream().filter(which).count();
     }
 
     @Override
     public void close() {
         instances.forEach(instance -> instance.service().close());
+        broker.close();
     }
 }

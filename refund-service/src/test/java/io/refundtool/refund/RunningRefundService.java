@@ -39,7 +39,7 @@ public final class RunningRefundService implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final KafkaProducer<String, byte[]> producer;
     private final List<String> arguments;
-    private ConfigurableApplicationContext application;
+    private volatile ConfigurableApplicationContext application;
 
     /** An answer to a request. */
     public record Answer(int status, JsonNode body, HttpResponse<String> response) {}
@@ -66,10 +66,11 @@ public final class RunningRefundService implements AutoCloseable {
     }
 
     /** Starts it as one of several instances, which ask each other under their ports. */
-    static RunningRefundService startInstance(int port, Path stateDir, String database, String... further) {
+    static RunningRefundService startInstance(
+            KafkaSettings kafka, int port, Path stateDir, String database, String... further) {
         List<String> arguments = new ArrayList<>(List.of(further));
         arguments.add("--refundtool.streams.application-server=localhost:" + port);
-        return start(kafka(), port, stateDir, database, arguments.toArray(String[]::new));
+        return start(kafka, port, stateDir, database, arguments.toArray(String[]::new));
     }
 
     private static RunningRefundService start(
