@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.StreamsMetadata;
+import org.apache.kafka.streams.errors.StreamsNotStartedException;
 import org.apache.kafka.streams.state.HostInfo;
 
 /** Which instances there are and who has which order, as Kafka Streams tells each of them after every rebalance. */
@@ -35,7 +36,7 @@ public final class Instances {
                     .map(Peer::of)
                     .distinct()
                     .toList();
-        } catch (IllegalStateException notRunning) {
+        } catch (StreamsNotStartedException | IllegalStateException notRunning) {
             return List.of();
         }
     }
@@ -56,7 +57,7 @@ public final class Instances {
                                     .filter(Instances::isKnown)
                                     .map(Peer::of)
                                     .toList());
-        } catch (IllegalStateException notRunning) {
+        } catch (StreamsNotStartedException | IllegalStateException notRunning) {
             return OrderPlace.UNKNOWN;
         }
     }
