@@ -79,6 +79,8 @@ public final class RunningRefundService implements AutoCloseable {
                 "--server.port=" + port,
                 "--refundtool.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                 "--refundtool.streams.state-dir=" + stateDir,
+                // A reader that is closed waits for the fetch that is under way.
+                "--refundtool.kafka.client.fetch.max.wait.ms=50",
                 // Tests follow each other on one broker, each with a database of its own.
                 "--refundtool.database.recovery=skip",
                 "--spring.datasource.url=" + database,

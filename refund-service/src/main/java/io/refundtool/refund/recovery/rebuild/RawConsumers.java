@@ -15,6 +15,9 @@ final class RawConsumers {
     private static final int MAX_POLL_RECORDS = 5_000;
     private static final int PARTITION_FETCH_BYTES = 4 * 1024 * 1024;
 
+    /** Nothing is waited for: all that is read is there. Closing waits for a fetch that is under way. */
+    private static final int FETCH_WAIT_MS = 5;
+
     private RawConsumers() {}
 
     /** A reader that stands at the given offsets. */
@@ -23,6 +26,7 @@ final class RawConsumers {
         properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
         properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, PARTITION_FETCH_BYTES);
+        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
         KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         Collection<TopicPartition> partitions = offsets.keySet();
