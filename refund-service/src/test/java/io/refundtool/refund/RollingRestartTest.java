@@ -112,8 +112,8 @@ class RollingRestartTest {
                     "{} answers; an order could not be read for {} ms at most",
                     readers.answers(),
                     readers.longestWithoutAnswer().toMillis());
-            assertThat(readers.wrong()).isEmpty();
             assertThat(readers.longestWithoutAnswer()).isLessThan(UNANSWERED_AT_MOST);
+            assertThat(readers.wrong()).isEmpty();
         }
     }
 
@@ -171,12 +171,13 @@ class RollingRestartTest {
         }
         assertThat(orders).hasSize(PARTITIONS);
         for (String order : orders.values()) {
-            await().atMost(PATIENCE).until(() -> "approved".equals(service.status(order, "R-1")));
+            await().atMost(PATIENCE).until(() -> "rejected".equals(service.status(order, "R-1")));
         }
         return new ArrayList<>(orders.values());
     }
 
+    /** More than was bought: it is rejected, and no deadline changes it while a slow machine takes its time. */
     private static Event request(String order, String refund) {
-        return requestedOf(order, refund, NOON, line("L1", 1, 1));
+        return requestedOf(order, refund, NOON, line("L1", 9, 1000));
     }
 }

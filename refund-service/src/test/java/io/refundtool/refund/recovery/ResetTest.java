@@ -4,6 +4,7 @@ import static io.refundtool.refund.RunningRefundService.PATIENCE;
 import static io.refundtool.refund.domain.RefundEvents.ORDER;
 import static io.refundtool.refund.domain.RefundEvents.line;
 import static io.refundtool.refund.domain.RefundEvents.movement;
+import static io.refundtool.refund.domain.RefundEvents.notified;
 import static io.refundtool.refund.domain.RefundEvents.paid;
 import static io.refundtool.refund.domain.RefundEvents.registered;
 import static io.refundtool.refund.domain.RefundEvents.requested;
@@ -12,6 +13,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.refundtool.embedded.EmbeddedKafka;
 import io.refundtool.events.Topic;
+import io.refundtool.events.common.RefundStatus;
 import io.refundtool.messaging.KafkaSettings;
 import io.refundtool.refund.RunningRefundService;
 import io.refundtool.refund.recovery.offsets.Offsets;
@@ -60,14 +62,18 @@ class ResetTest {
         topics = new RawTopics(kafka);
         offsets = new Offsets(kafka);
         try (RunningRefundService service = started()) {
-            for (String refund : List.of("R-1", "R-2", "R-3")) {
-                REQUESTS.add(service.tellsSoon(refund, requested(refund, line("L1", 1, 1000)))
-                        .get());
-                await().atMost(PATIENCE).until(() -> "approved".equals(service.status(refund)));
-            }
-            service.tells("e1", paid("R-1", 1, 1, 1000, "T-1"));
+            // All come to their end: no deadline changes anything, however long the tests take.
+            REQUESTS.add(service.tellsSoon("R-1", requested("R-1", line("L1", 1, 1000)))
+                    .get());
+            service.answersWhen("R-1", "approved", "e1", paid("R-1", 1, 1, 1000, "T-1"));
             service.answersWhen("R-1", "money-refunded", "e2", registered("R-1", movement("R-1"), 1000));
-            await().atMost(PATIENCE).until(() -> "fiscalized".equals(service.status("R-1")));
+            service.answersWhen("R-1", "fiscalized", "e3", notified("R-1", RefundStatus.FISCALIZED));
+            await().atMost(PATIENCE).until(() -> "completed".equals(service.status("R-1")));
+            for (String refund : List.of("R-2", "R-3")) {
+                REQUESTS.add(service.tellsSoon(refund, requested(refund, line("L1", 9, 1000)))
+                        .get());
+                await().atMost(PATIENCE).until(() -> "rejected".equals(service.status(refund)));
+            }
             orderBefore = service.get("/api/v1/orders/" + ORDER, 200);
         }
         stands = offsets.committed(GROUP);
