@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.util.FileSystemUtils;
 
 /** A PostgreSQL that a test may kill, unlike the shared one. */
 final class OwnDatabase implements AutoCloseable {
@@ -50,5 +51,6 @@ final class OwnDatabase implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        FileSystemUtils.deleteRecursively(directory.toFile());
     }
 }
