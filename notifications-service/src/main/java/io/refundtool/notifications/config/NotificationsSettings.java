@@ -22,8 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param templates a directory whose templates come before the built-in ones; looked at again every few seconds
  * @param languages the usual language of a country, for customers whose language is not known
  * @param defaultLanguage for every other country
- * @param keepDays how long the log keeps a settled delivery; longer than the topic keeps the event, or it could be sent
- *     again
+ * @param keepDays how long the log keeps a settled delivery, for whoever asks what a customer was told. It may be shorter
+ *     than the 1,095 days for which the topic keeps the event: ids of events are kept for longer than that
  */
 @ConfigurationProperties("refundtool.notifications")
 public record NotificationsSettings(
@@ -40,7 +40,7 @@ public record NotificationsSettings(
     public NotificationsSettings {
         if (keepDays < SHORTEST_KEEPING_DAYS) {
             throw new IllegalArgumentException("Expected refundtool.notifications.keep-days to be at least "
-                    + SHORTEST_KEEPING_DAYS + ", since the topic keeps events for 90 days, but it is " + keepDays);
+                    + SHORTEST_KEEPING_DAYS + ", or nobody could tell what a customer was told, but it is " + keepDays);
         }
     }
 

@@ -34,7 +34,7 @@ class SettingsTest {
     }
 
     @Test
-    void shouldRefuseToForgetADeliveryBeforeItsEvent() {
+    void shouldRefuseToForgetADeliverySoon() {
         assertThatThrownBy(() -> settings(Map.of(), 30)).hasMessageContaining("keep-days");
     }
 
