@@ -18,10 +18,11 @@ import java.time.Duration;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The projection into PostgreSQL and its search. */
@@ -37,6 +38,8 @@ class ReadModelConfiguration {
 
     private static final Duration ARCHIVE_MAX_BLOCK = Duration.ofSeconds(2);
 
+    private static final Duration FIRST_LOOK_AFTER = Duration.ofSeconds(1);
+
     @Bean
     RefundView refundView(JdbcClient jdbc) {
         return new RefundView(jdbc);
@@ -48,7 +51,6 @@ class ReadModelConfiguration {
     }
 
     @Bean
-    @DependsOn("topics")
     EventLog archiveLog(KafkaSettings kafka) {
         return EventLog.open(kafka, ARCHIVE, ARCHIVE_DELIVERY, ARCHIVE_MAX_BLOCK);
     }
@@ -65,12 +67,17 @@ class ReadModelConfiguration {
     }
 
     @Bean
+    SchedulingConfigurer archiving(OrderArchiver archiver, ArchiveSettings settings) {
+        return tasks ->
+                tasks.addFixedDelayTask(new FixedDelayTask(archiver::archive, settings.interval(), FIRST_LOOK_AFTER));
+    }
+
+    @Bean
     RefundProjection refundProjection(JdbcTemplate jdbc) {
         return new RefundProjection(jdbc);
     }
 
-    @Bean(initMethod = "start", destroyMethod = "close")
-    @DependsOn("topics")
+    @Bean(destroyMethod = "close")
     EventConsumer refundProjectionConsumer(
             KafkaSettings kafka,
             RefundProjection projection,

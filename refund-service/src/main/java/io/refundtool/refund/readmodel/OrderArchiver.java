@@ -18,12 +18,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -80,7 +78,6 @@ public final class OrderArchiver {
     }
 
     /** Archives what is due now, a batch at most. */
-    @Scheduled(initialDelay = 1, fixedDelayString = "${refundtool.archive.interval:60}", timeUnit = TimeUnit.SECONDS)
     public void archive() {
         try {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
