@@ -1,5 +1,6 @@
 package io.refundtool.bus;
 
+import io.refundtool.messaging.LateStart;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -18,6 +19,6 @@ public class EventsBusApplication {
     }
 
     public static void main(String[] arguments) {
-        application().run(arguments);
+        LateStart.attend(application().run(arguments));
     }
 }

@@ -89,6 +89,18 @@ class BrokerAwayTest {
         }
     }
 
+    @Test
+    void shouldStartWhileNobodyResolvesTheNameOfTheBroker() {
+        // when
+        try (var gateway = new RunningGateway("broker.invalid:9092", WAITS_BRIEFLY)) {
+
+            // then
+            assertThat(publish(gateway, "e-early").status()).isEqualTo(503);
+            assertThat(gateway.get("/actuator/health/readiness").status()).isEqualTo(503);
+            assertThat(gateway.get("/actuator/health/liveness").status()).isEqualTo(200);
+        }
+    }
+
     private static Reply publish(RunningGateway gateway, String eid) {
         return gateway.publish(MONEY_REFUNDED, batch(moneyRefunded(eid)));
     }

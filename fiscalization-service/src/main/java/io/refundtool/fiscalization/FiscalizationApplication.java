@@ -1,5 +1,6 @@
 package io.refundtool.fiscalization;
 
+import io.refundtool.messaging.LateStart;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -14,6 +15,6 @@ public class FiscalizationApplication {
     }
 
     public static void main(String[] args) {
-        application().run(args);
+        LateStart.attend(application().run(args));
     }
 }

@@ -23,6 +23,9 @@ enum DatabaseFailure {
     /** No such database (being restored); read-only after a failover; idle transaction timed out; not ready; locked. */
     private static final Set<String> AWAY_STATES = Set.of("3D000", "25006", "25P03", "25P04", "55000", "55P03");
 
+    /** Connection; resources, such as too many connections; operator, such as a server that starts or stops. */
+    private static final Set<String> UNREACHABLE_CLASSES = Set.of("08", "53", "57");
+
     private static final int MAX_CAUSES = 20;
     private static final int CLASS_LENGTH = 2;
 
@@ -33,6 +36,18 @@ enum DatabaseFailure {
     /** The SQLSTATE of a failure, for logs: the message of PostgreSQL may quote personal data. */
     static String sqlState(Throwable failure) {
         return sqlException(failure).map(SQLException::getSQLState).orElse("none");
+    }
+
+    /**
+     * Whether nobody can reach it just now. At the start less is waited for than later: a login that is refused, or a
+     * database that is not there, is more likely a wrong setting.
+     */
+    static boolean isUnreachable(Throwable failure) {
+        return sqlException(failure)
+                .map(SQLException::getSQLState)
+                .map(state -> UNREACHABLE_CLASSES.stream().anyMatch(state::startsWith))
+                // A pool that has not tried to connect, or whose connection broke.
+                .orElseGet(() -> sqlException(failure).isPresent());
     }
 
     /** What the database said, for the dead letter. */

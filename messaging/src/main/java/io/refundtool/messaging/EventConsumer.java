@@ -116,6 +116,12 @@ public final class EventConsumer implements AutoCloseable {
         return current != null && current.isAlive();
     }
 
+    /** Whether it was started and reads no more. */
+    public boolean hasEnded() {
+        Thread current = thread;
+        return current != null && !current.isAlive();
+    }
+
     /** The bug that stopped it. */
     public Optional<Throwable> failure() {
         return Optional.ofNullable(failure);

@@ -4,8 +4,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Down when a bug stopped the consumer. Waiting for PostgreSQL or Kafka is a detail only: it ends by itself, and a
- * restart would not help.
+ * Down when a bug stopped the consumer. Waiting for PostgreSQL or Kafka, or to be started, is no reason: it ends by
+ * itself, and a restart would not help.
  */
 public final class EventConsumerHealth implements HealthIndicator {
 
@@ -17,7 +17,7 @@ public final class EventConsumerHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        Health.Builder health = consumer.running() ? Health.up() : Health.down();
+        Health.Builder health = consumer.hasEnded() ? Health.down() : Health.up();
         consumer.failure()
                 .ifPresent(failure ->
                         health.withDetail("failure", failure.getClass().getName()));

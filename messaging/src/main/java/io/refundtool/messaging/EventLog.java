@@ -4,15 +4,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes records to Kafka: all of a batch are sent, then all are awaited. The first that cannot be taken stops the
@@ -34,8 +38,10 @@ public final class EventLog implements AutoCloseable {
         record Untaken(Exception cause) implements Handover {}
     }
 
-    private final Producer<String, byte[]> producer;
+    private final Supplier<Producer<String, byte[]>> newProducer;
     private final Duration deliveryTimeout;
+    private final ReentrantLock opening = new ReentrantLock();
+    private volatile @Nullable Producer<String, byte[]> producer;
 
     /**
      * A log that owns its producer.
@@ -43,12 +49,17 @@ public final class EventLog implements AutoCloseable {
      * @param producer idempotent, acks=all, with the given delivery timeout and a short {@code max.block.ms}
      */
     public EventLog(Producer<String, byte[]> producer, Duration deliveryTimeout) {
-        this.producer = producer;
+        this(() -> producer, deliveryTimeout);
+    }
+
+    private EventLog(Supplier<Producer<String, byte[]>> newProducer, Duration deliveryTimeout) {
+        this.newProducer = newProducer;
         this.deliveryTimeout = deliveryTimeout;
     }
 
     /**
-     * A log with a producer of its own.
+     * A log with a producer of its own, made when it is first needed: it cannot be made while nobody resolves the names
+     * of the brokers.
      *
      * @param deliveryTimeout from sending an event until its acknowledgement
      * @param maxBlock for the topic's partitions to be known, or room in the send buffer
@@ -62,7 +73,7 @@ public final class EventLog implements AutoCloseable {
                 deliveryMillis / REQUESTS_PER_DELIVERY,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 maxBlock.toMillis());
-        return new EventLog(KafkaClients.producer(kafka, clientId, overrides), deliveryTimeout);
+        return new EventLog(() -> KafkaClients.producer(kafka, clientId, overrides), deliveryTimeout);
     }
 
     /**
@@ -71,7 +82,7 @@ public final class EventLog implements AutoCloseable {
      * @throws KafkaException if they are not known within {@code max.block.ms}
      */
     public void prepare(String topicName) {
-        producer.partitionsFor(topicName);
+        producer().partitionsFor(topicName);
     }
 
     /** One delivery for each record, in their order. */
@@ -106,7 +117,7 @@ public final class EventLog implements AutoCloseable {
         Thread here = Thread.currentThread();
         Exception[] refusal = new Exception[1];
         try {
-            Future<RecordMetadata> future = producer.send(record, (_, failure) -> {
+            Future<RecordMetadata> future = producer().send(record, (_, failure) -> {
                 if (failure != null && Thread.currentThread().equals(here)) {
                     refusal[0] = failure;
                 }
@@ -114,6 +125,21 @@ public final class EventLog implements AutoCloseable {
             return refusal[0] == null ? new Handover.Taken(future) : new Handover.Untaken(refusal[0]);
         } catch (KafkaException | IllegalStateException e) {
             return new Handover.Untaken(e);
+        }
+    }
+
+    private Producer<String, byte[]> producer() {
+        Producer<String, byte[]> current = producer;
+        if (current != null) {
+            return current;
+        }
+        opening.lock();
+        try {
+            Producer<String, byte[]> made = producer == null ? newProducer.get() : Objects.requireNonNull(producer);
+            producer = made;
+            return made;
+        } finally {
+            opening.unlock();
         }
     }
 
@@ -133,6 +159,9 @@ public final class EventLog implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close(deliveryTimeout.plus(MARGIN));
+        Producer<String, byte[]> current = producer;
+        if (current != null) {
+            current.close(deliveryTimeout.plus(MARGIN));
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
@@ -26,10 +27,22 @@ final class TopicAdmin {
 
     private static final Duration DESCRIBE_AGAIN_AFTER = Duration.ofMillis(100);
 
+    private static final int ANSWER_TIMEOUT_MS = 5_000;
+
     private final Admin admin;
 
     TopicAdmin(Admin admin) {
         this.admin = admin;
+    }
+
+    /** Finds out soon whether Kafka is away: other questions wait for it as long as the client does, usually a minute. */
+    void requireAnswer() {
+        try {
+            await(admin.describeCluster(new DescribeClusterOptions().timeoutMs(ANSWER_TIMEOUT_MS))
+                    .nodes());
+        } catch (ExecutionException e) {
+            throw failed("answer", e);
+        }
     }
 
     /** Creates those that are missing and returns their names. */

@@ -38,12 +38,13 @@ public final class TopicProvisioner {
     /**
      * Makes sure that the topics are there. Several services may do so at once.
      *
-     * @throws IllegalStateException a topic has another number of partitions than the specs say, or Kafka did not answer
-     *     within its client's {@code default.api.timeout.ms}
+     * @throws IllegalStateException a topic has another number of partitions than the specs say, or Kafka is away: it
+     *     did not answer within 5 s, or not in full within its client's {@code default.api.timeout.ms}; {@link Away} tells
      */
     public void ensure(Collection<Topic> topics) {
         try (Admin admin = KafkaClients.admin(settings, CLIENT_ID)) {
             TopicAdmin topicAdmin = new TopicAdmin(admin);
+            topicAdmin.requireAnswer();
             for (String name : topicAdmin.create(
                     topics.stream().distinct().map(this::newTopic).toList())) {
                 LOG.info("Created topic {}.", name);

@@ -28,6 +28,7 @@ class ArchitectureTest {
                         "com.fasterxml.jackson.annotation..",
                         "org.apache.kafka..",
                         "org.springframework..",
+                        "org.flywaydb.core..",
                         "org.slf4j..",
                         "org.jspecify..",
                         "io.micrometer..",
@@ -42,7 +43,7 @@ class ArchitectureTest {
                 .resideInAPackage("io.refundtool.messaging")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.refundtool.messaging.postgres", "org.springframework.jdbc..")
+                .resideInAnyPackage("io.refundtool.messaging.postgres", "org.springframework.jdbc..", "org.flywaydb..")
                 .check(CLASSES);
     }
 

@@ -1,5 +1,6 @@
 package io.refundtool.notifications;
 
+import io.refundtool.messaging.LateStart;
 import io.refundtool.notifications.channel.MailLibrary;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -16,6 +17,6 @@ public class NotificationsApplication {
     }
 
     public static void main(String[] args) {
-        application().run(args);
+        LateStart.attend(application().run(args));
     }
 }

@@ -1,5 +1,6 @@
 package io.refundtool.refund;
 
+import io.refundtool.messaging.LateStart;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -13,6 +14,6 @@ public class RefundApplication {
     }
 
     public static void main(String[] args) {
-        application().run(args);
+        LateStart.attend(application().run(args));
     }
 }

@@ -10,6 +10,8 @@ import io.refundtool.events.EventType;
 import io.refundtool.events.Topic;
 import io.refundtool.messaging.EventLog;
 import io.refundtool.messaging.KafkaSettings;
+import io.refundtool.messaging.LateStart;
+import io.refundtool.messaging.LateStartHealth;
 import io.refundtool.messaging.TopicProvisioner;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -50,14 +52,23 @@ class BusConfiguration {
         return new RpcDispatcher(List.of(new PublishMethod(eventTypes, reader, publisher)));
     }
 
-    /** Named as the readiness group of {@code events-bus.yaml} names it. */
+    /** The gateway starts while Kafka is away; it is ready when the topics that it writes to are there. */
     @Bean
-    TopicsAtStart topics(KafkaSettings kafka, EventLog log, EventTypes eventTypes) {
+    LateStart lateStart(KafkaSettings kafka, EventLog log, EventTypes eventTypes) {
         List<Topic> written = Arrays.stream(EventType.values())
                 .filter(eventTypes::isPublishable)
                 .map(EventType::topic)
                 .distinct()
                 .toList();
-        return new TopicsAtStart(new TopicProvisioner(kafka), log, written);
+        return new LateStart(
+                List.of(
+                        () -> new TopicProvisioner(kafka).ensure(written),
+                        () -> written.forEach(topic -> log.prepare(topic.topicName()))),
+                List.of());
+    }
+
+    @Bean
+    LateStartHealth startHealthIndicator(LateStart start) {
+        return new LateStartHealth(start);
     }
 }

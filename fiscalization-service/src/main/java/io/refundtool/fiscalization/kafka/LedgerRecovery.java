@@ -2,11 +2,11 @@ package io.refundtool.fiscalization.kafka;
 
 import io.refundtool.fiscalization.application.KnownOutcomes;
 import io.refundtool.fiscalization.application.Phases;
+import io.refundtool.messaging.LateStarted;
 import io.refundtool.messaging.postgres.LostDatabase;
-import org.springframework.context.SmartLifecycle;
 
 /** Brings a ledger forward that is lost or comes from a backup, before anything is sent to ATOL Online. */
-public final class LedgerRecovery implements SmartLifecycle {
+public final class LedgerRecovery implements LateStarted {
     private final LostDatabase database;
     private final KnownOutcomes outcomes;
     private volatile boolean running;

@@ -1,11 +1,11 @@
 package io.refundtool.fiscalization.kafka;
 
 import io.refundtool.fiscalization.application.Phases;
+import io.refundtool.messaging.LateStarted;
 import io.refundtool.messaging.postgres.OutboxRelay;
-import org.springframework.context.SmartLifecycle;
 
 /** Relays the outbox while the service runs; it starts first and stops last. */
-public final class OutcomePublishing implements SmartLifecycle {
+public final class OutcomePublishing implements LateStarted {
     private final OutboxRelay relay;
     private volatile boolean running;
 

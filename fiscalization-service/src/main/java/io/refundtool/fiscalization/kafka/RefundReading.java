@@ -7,13 +7,13 @@ import io.refundtool.fiscalization.application.Phases;
 import io.refundtool.messaging.EventBatchHandler;
 import io.refundtool.messaging.EventConsumer;
 import io.refundtool.messaging.KafkaSettings;
+import io.refundtool.messaging.LateStarted;
 import io.refundtool.messaging.TopicProvisioner;
 import java.util.List;
 import java.util.Set;
-import org.springframework.context.SmartLifecycle;
 
 /** Reads the announcements of money that moved while the service runs, after making sure that its topics are there. */
-public final class RefundReading implements SmartLifecycle {
+public final class RefundReading implements LateStarted {
     /** The consumer group. */
     public static final String NAME = "fiscalization-service";
 

@@ -1,15 +1,15 @@
 package io.refundtool.fiscalization.loop;
 
+import io.refundtool.messaging.LateStarted;
 import io.refundtool.messaging.Threads;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Repeats rounds on a thread of its own while the service runs. A bug ends it, and is kept for the health check. */
-public final class WorkLoop implements SmartLifecycle {
+public final class WorkLoop implements LateStarted {
     private static final Logger LOG = LoggerFactory.getLogger(WorkLoop.class);
     private static final Duration STOP_WAIT = Duration.ofSeconds(10);
 

@@ -6,6 +6,7 @@ import io.refundtool.messaging.DatabaseSettings;
 import io.refundtool.messaging.DatabaseSettings.Recovery;
 import io.refundtool.messaging.EventConsumer;
 import io.refundtool.messaging.KafkaSettings;
+import io.refundtool.messaging.LateStarted;
 import io.refundtool.messaging.Threads;
 import io.refundtool.messaging.TopicProvisioner;
 import java.time.Clock;
@@ -14,12 +15,11 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Reads a service's dead letters into its database, and counts them, while the service runs. */
-public final class DeadLetterKeeping implements SmartLifecycle {
+public final class DeadLetterKeeping implements LateStarted {
 
     private static final Duration COUNT_EVERY = Duration.ofSeconds(15);
     private static final Duration FINISH_TIMEOUT = Duration.ofSeconds(5);

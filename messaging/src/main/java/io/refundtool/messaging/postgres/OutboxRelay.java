@@ -91,6 +91,12 @@ public final class OutboxRelay implements AutoCloseable {
         return current != null && current.isAlive();
     }
 
+    /** Whether it was started and relays no more. */
+    public boolean hasEnded() {
+        Thread current = thread;
+        return current != null && !current.isAlive();
+    }
+
     /** Why the last round failed; empty as soon as one succeeds. */
     public Optional<Throwable> trouble() {
         return Optional.ofNullable(trouble);

@@ -14,7 +14,7 @@ public final class OutboxRelayHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        Health.Builder health = relay.running() ? Health.up() : Health.down();
+        Health.Builder health = relay.hasEnded() ? Health.down() : Health.up();
         relay.trouble()
                 .ifPresent(trouble ->
                         health.withDetail("trouble", trouble.getClass().getName()));

@@ -3,17 +3,17 @@ package io.refundtool.notifications.config;
 import io.refundtool.events.Topic;
 import io.refundtool.messaging.EventConsumer;
 import io.refundtool.messaging.KafkaSettings;
+import io.refundtool.messaging.LateStarted;
 import io.refundtool.messaging.TopicProvisioner;
 import io.refundtool.messaging.postgres.OutboxRelay;
 import io.refundtool.notifications.application.DeliveryRecovery;
 import io.refundtool.notifications.application.Senders;
 import java.util.List;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Starts from the far end, so that nothing comes in that cannot go out, and stops in the other order. */
 @Component
-class NotificationsLifecycle implements SmartLifecycle {
+class NotificationsLifecycle implements LateStarted {
     private static final List<Topic> TOPICS =
             List.of(Topic.REFUND_UPDATE_V1, Topic.NOTIFICATIONS_UPDATE_V1, Topic.NOTIFICATIONS_SERVICE_DEAD_LETTER_V1);
 

@@ -29,6 +29,12 @@ final class RunningService implements AutoCloseable {
                 NotificationsApplication.application().run(arguments(databaseUrl, smtpPort, "email")));
     }
 
+    /** Starts it on servers that may be away. */
+    static RunningService startOn(String databaseUrl, String brokers, int smtpPort) {
+        return new RunningService(
+                NotificationsApplication.application().run(arguments(databaseUrl, brokers, smtpPort, "email")));
+    }
+
     /** Starts it so that it finds out whether its database is behind. */
     static RunningService recover(String databaseUrl, int smtpPort) {
         List<String> arguments = new ArrayList<>(List.of(arguments(databaseUrl, smtpPort, "email")));
@@ -47,6 +53,10 @@ final class RunningService implements AutoCloseable {
     }
 
     private static String[] arguments(String databaseUrl, int smtpPort, String channels) {
+        return arguments(databaseUrl, SharedServers.kafka().bootstrapServers(), smtpPort, channels);
+    }
+
+    private static String[] arguments(String databaseUrl, String brokers, int smtpPort, String channels) {
         return List.of(
                         "--refundtool.notifications.channels=" + channels,
                         "--server.port=0",
@@ -54,8 +64,7 @@ final class RunningService implements AutoCloseable {
                         "--spring.datasource.hikari.connection-timeout=500",
                         "--spring.mail.host=localhost",
                         "--spring.mail.port=" + smtpPort,
-                        "--refundtool.kafka.bootstrap-servers="
-                                + SharedServers.kafka().bootstrapServers(),
+                        "--refundtool.kafka.bootstrap-servers=" + brokers,
                         // Tests follow each other on one broker, each with a database of its own.
                         RECOVERY + "skip",
                         "--refundtool.notifications.shop=Kettle & Co",

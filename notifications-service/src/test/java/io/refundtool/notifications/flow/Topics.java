@@ -37,14 +37,18 @@ final class Topics implements AutoCloseable {
     private final List<ConsumerRecord<String, byte[]>> deadLetters = new ArrayList<>();
 
     Topics() {
-        new TopicProvisioner(KAFKA)
+        this(KAFKA);
+    }
+
+    Topics(KafkaSettings kafka) {
+        new TopicProvisioner(kafka)
                 .ensure(List.of(
                         Topic.REFUND_UPDATE_V1,
                         Topic.NOTIFICATIONS_UPDATE_V1,
                         Topic.NOTIFICATIONS_SERVICE_DEAD_LETTER_V1));
         String name = "test-" + UUID.randomUUID();
-        producer = KafkaClients.producer(KAFKA, name);
-        consumer = KafkaClients.consumer(KAFKA, name, name);
+        producer = KafkaClients.producer(kafka, name);
+        consumer = KafkaClients.consumer(kafka, name, name);
         consumer.subscribe(List.of(
                 Topic.NOTIFICATIONS_UPDATE_V1.topicName(), Topic.NOTIFICATIONS_SERVICE_DEAD_LETTER_V1.topicName()));
     }

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -40,8 +39,7 @@ class DeadLettersConfiguration {
     }
 
     /** The state machine reads by Kafka alone, so what is published again goes by a topic. */
-    @Bean(initMethod = "start", destroyMethod = "close")
-    @DependsOn("topics")
+    @Bean(destroyMethod = "close")
     RetryRelay retryRelay(JdbcTemplate jdbc, PlatformTransactionManager transactions, KafkaSettings kafka) {
         return new RetryRelay(jdbc, transactions, STATE_MACHINE, RefundTopology.RETRIES, kafka, RELAY);
     }

@@ -13,7 +13,6 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 
 /** Operators' decisions. */
 @Configuration(proxyBeanMethods = false)
@@ -26,7 +25,6 @@ class OperatorsConfiguration {
     private static final Duration TICK = Duration.ofNanos(1_000);
 
     @Bean
-    @DependsOn("topics")
     EventLog decisionLog(KafkaSettings kafka, OperatorsSettings settings) {
         return EventLog.open(kafka, CLIENT_ID, settings.deliveryTimeout(), settings.maxBlock());
     }

@@ -3,7 +3,6 @@ package io.refundtool.refund.config;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.refundtool.messaging.KafkaSettings;
-import io.refundtool.messaging.TopicProvisioner;
 import io.refundtool.refund.query.Instances;
 import io.refundtool.refund.query.OrderRouting;
 import io.refundtool.refund.query.PeerClient;
@@ -12,13 +11,11 @@ import io.refundtool.refund.query.RefundQueries;
 import io.refundtool.refund.streams.ArchiveSettings;
 import io.refundtool.refund.streams.DeadlineSettings;
 import io.refundtool.refund.streams.RefundStreams;
-import io.refundtool.refund.streams.RefundTopology;
 import io.refundtool.refund.streams.StoreMetrics;
 import io.refundtool.refund.streams.StreamsSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 
 /** The topology and its queries. */
 @Configuration(proxyBeanMethods = false)
@@ -31,16 +28,7 @@ import org.springframework.context.annotation.DependsOn;
 })
 class StreamsConfiguration {
 
-    /** Topics are there before anybody reads them. */
     @Bean
-    TopicProvisioner topics(KafkaSettings kafka) {
-        TopicProvisioner provisioner = new TopicProvisioner(kafka);
-        provisioner.ensure(RefundTopology.topics());
-        return provisioner;
-    }
-
-    @Bean
-    @DependsOn("topics")
     RefundStreams refundStreams(
             KafkaSettings kafka,
             StreamsSettings settings,

@@ -6,7 +6,6 @@ import io.refundtool.refund.updates.UpdatesSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 
 /** The stream of updates. */
 @Configuration(proxyBeanMethods = false)
@@ -14,7 +13,6 @@ import org.springframework.context.annotation.DependsOn;
 class UpdatesConfiguration {
 
     @Bean
-    @DependsOn("topics")
     RefundUpdates refundUpdates(KafkaSettings kafka, UpdatesSettings settings) {
         return new RefundUpdates(kafka, settings);
     }

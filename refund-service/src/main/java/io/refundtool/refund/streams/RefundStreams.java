@@ -2,19 +2,19 @@ package io.refundtool.refund.streams;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.refundtool.messaging.KafkaSettings;
+import io.refundtool.messaging.LateStarted;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Runs the topology with exactly-once v2. Its topics have to exist before it starts, see {@link RefundTopology#topics}.
  * An exception that reaches the top is a bug, unless it comes from outside and passes: the instance stops rather than skip a
  * record, and its health says so.
  */
-public final class RefundStreams implements SmartLifecycle {
+public final class RefundStreams implements LateStarted {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefundStreams.class);
 

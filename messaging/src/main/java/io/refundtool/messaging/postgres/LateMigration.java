@@ -1,10 +1,9 @@
-package io.refundtool.refund.config;
+package io.refundtool.messaging.postgres;
 
+import io.refundtool.messaging.Away;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -15,41 +14,66 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Lets the service start while PostgreSQL is away: the state machine needs none. Until the schema is what this version
- * expects there are no connections, so whoever wants one waits as for a database that is away, and the first who asks when
- * PostgreSQL is back brings the schema up to date.
+ * A database that may be away when its service starts. Until the schema is what this version expects there are no
+ * connections, so whoever wants one waits as for a database that is away, and the first who asks when PostgreSQL is back
+ * brings the schema up to date.
  *
- * <p>A schema that cannot be brought up to date for another reason keeps the service from starting, as usual; if that is
- * seen later only, the log says so and readers of PostgreSQL wait.
+ * <p>A schema that cannot be brought up to date for another reason keeps the service from starting. If that is seen by
+ * somebody who asks for a connection, the log says so, and there are no connections.
  */
-final class LateMigration extends DelegatingDataSource {
+public final class LateMigration extends DelegatingDataSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(LateMigration.class);
 
-    /** SQLSTATE: connection; operator intervention, such as a server that starts or stops. */
-    private static final Set<String> AWAY_CLASSES = Set.of("08", "57");
-
     private final ReentrantLock migrating = new ReentrantLock();
     private volatile @Nullable Flyway pending;
+    private volatile boolean toldOfWaiting;
 
     LateMigration(DataSource database) {
         super(database);
     }
 
-    /** Migrates now, or remembers to. */
-    void migrate(Flyway flyway) {
-        migrating.lock();
+    /** Migrates now, or when PostgreSQL is back: for a service that does without it meanwhile. */
+    public void migrateNowOrLater(Flyway flyway) {
+        migrateLater(flyway);
         try {
-            flyway.migrate();
-            pending = null;
+            migrate();
         } catch (FlywayException e) {
-            if (!isAway(e)) {
+            if (Away.of(e).isEmpty()) {
                 throw e;
             }
-            pending = flyway;
+            toldOfWaiting = true;
             LOG.warn("PostgreSQL is away: its schema is brought up to date when it is back");
+        }
+    }
+
+    /** Remembers to migrate: for a service that calls {@link #migrate} before it does anything else. */
+    public void migrateLater(Flyway flyway) {
+        pending = flyway;
+    }
+
+    /**
+     * Brings the schema up to date, unless it is.
+     *
+     * @throws FlywayException PostgreSQL is away, or the schema cannot be brought up to date
+     */
+    public void migrate() {
+        migrating.lock();
+        try {
+            Flyway flyway = pending;
+            if (flyway != null) {
+                flyway.migrate();
+                pending = null;
+                tellOfReturn();
+            }
         } finally {
             migrating.unlock();
+        }
+    }
+
+    private void tellOfReturn() {
+        if (toldOfWaiting) {
+            LOG.info("PostgreSQL is back, and its schema is up to date");
         }
     }
 
@@ -67,14 +91,9 @@ final class LateMigration extends DelegatingDataSource {
             throw away(null);
         }
         try {
-            Flyway flyway = pending;
-            if (flyway != null) {
-                flyway.migrate();
-                pending = null;
-                LOG.info("PostgreSQL is back, and its schema is up to date");
-            }
+            migrate();
         } catch (FlywayException e) {
-            if (!isAway(e)) {
+            if (Away.of(e).isEmpty()) {
                 LOG.error("The schema could not be brought up to date", e);
             }
             throw away(e);
@@ -88,17 +107,5 @@ final class LateMigration extends DelegatingDataSource {
                 "Expected the schema to be up to date, but PostgreSQL was away when the service started",
                 "08001",
                 cause);
-    }
-
-    /** Flyway wraps what the pool says when it gets no connection, or the driver when it loses one. */
-    private static boolean isAway(FlywayException failure) {
-        Throwable cause = failure;
-        while (cause != null && !(cause instanceof SQLException)) {
-            cause = cause.getCause();
-        }
-        return cause instanceof SQLTransientConnectionException
-                || (cause instanceof SQLException sql
-                        && AWAY_CLASSES.stream()
-                                .anyMatch(Objects.requireNonNullElse(sql.getSQLState(), "")::startsWith));
     }
 }
