@@ -27,6 +27,7 @@ public final class LateStart implements SmartLifecycle {
 
     private final List<Runnable> steps;
     private final Waiting waiting = new Waiting();
+    private final QuietClients clients = new QuietClients();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
     private int next;
@@ -69,6 +70,7 @@ public final class LateStart implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        clients.begin();
         if (!advance()) {
             thread = Thread.ofVirtual().name("late-start").start(this::keepTrying);
         }
@@ -109,6 +111,7 @@ public final class LateStart implements SmartLifecycle {
             waiting.goesOn(Away.of(e).filter(_ -> stopped.getCount() > 0).orElseThrow(() -> e), e);
             return false;
         }
+        clients.end();
         complete = true;
         over.countDown();
         return true;
@@ -132,6 +135,7 @@ public final class LateStart implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        clients.end();
         stopped.countDown();
         over.countDown();
         Thread current = thread;

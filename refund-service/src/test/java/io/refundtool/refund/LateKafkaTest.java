@@ -11,6 +11,9 @@ import io.refundtool.embedded.EmbeddedKafka;
 import io.refundtool.embedded.Ports;
 import io.refundtool.messaging.KafkaSettings;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,35 +26,43 @@ class LateKafkaTest {
     @TempDir
     private Path directory;
 
+    private final int port = Ports.free("Kafka", 0);
+    private RunningRefundService service;
+    private @Nullable EmbeddedKafka broker;
+
+    @BeforeEach
+    void startService() {
+        KafkaSettings kafka = new KafkaSettings("127.0.0.1:" + port, (short) 1);
+        service = RunningRefundService.startOn(kafka, directory.resolve("state"));
+    }
+
+    @AfterEach
+    void stopBoth() {
+        service.close();
+        if (broker != null) {
+            broker.close();
+        }
+    }
+
     @Test
     void shouldWaitForKafkaAndThenBringRefundsForward() {
         // given
-        int port = Ports.free("Kafka", 0);
-        KafkaSettings kafka = new KafkaSettings("127.0.0.1:" + port, (short) 1);
-        try (RunningRefundService service = RunningRefundService.startOn(kafka, directory.resolve("state"))) {
+        assertThat(service.get(READINESS).status()).isEqualTo(503);
+        assertThat(service.get(READINESS).body().toString()).contains("\"waitsFor\":\"Kafka\"");
+        assertThat(service.get("/actuator/health/liveness").status()).isEqualTo(200);
+        assertThat(service.get("/api/v1/orders/" + ORDER).status()).isEqualTo(503);
 
-            // then
-            assertThat(service.get(READINESS).status()).isEqualTo(503);
-            assertThat(service.get(READINESS).body().toString()).contains("\"waitsFor\":\"Kafka\"");
-            assertThat(service.get("/actuator/health/liveness").status()).isEqualTo(200);
-            assertThat(service.get("/api/v1/orders/" + ORDER).status()).isEqualTo(503);
+        // when
+        broker = EmbeddedKafka.start(port, directory.resolve("kafka"));
 
-            // when
-            EmbeddedKafka broker = EmbeddedKafka.start(port, directory.resolve("kafka"));
-            try {
-                await().atMost(PATIENCE).until(() -> service.get(READINESS).status() == 200);
-                service.tells(ORDER + "-e1", requestedOf(ORDER, "R-1", NOON, line("L1", 1, 1000)));
-
-                // then
-                await().atMost(PATIENCE).until(() -> "approved".equals(service.status(ORDER, "R-1")));
-                await().atMost(PATIENCE)
-                        .until(() -> service.get("/api/v1/refunds?status=approved&limit=100")
-                                .body()
-                                .toString()
-                                .contains(ORDER));
-            } finally {
-                broker.close();
-            }
-        }
+        // then
+        await().atMost(PATIENCE).until(() -> service.get(READINESS).status() == 200);
+        service.tells(ORDER + "-e1", requestedOf(ORDER, "R-1", NOON, line("L1", 1, 1000)));
+        await().atMost(PATIENCE).until(() -> "approved".equals(service.status(ORDER, "R-1")));
+        await().atMost(PATIENCE)
+                .until(() -> service.get("/api/v1/refunds?status=approved&limit=100")
+                        .body()
+                        .toString()
+                        .contains(ORDER));
     }
 }
