@@ -8,22 +8,37 @@ import org.springframework.boot.logging.LoggingSystem;
 /**
  * Keeps Kafka's clients from warning of every attempt to connect, each of them about once a second, while a start says
  * itself that it waits. Errors, such as a refused authentication, are logged all the same.
+ *
+ * <p>Log levels are the process's, and several services may start in one: it is quiet until the last of them is done.
  */
 final class QuietClients {
 
     private static final String CONNECTING = "org.apache.kafka.clients.NetworkClient";
+    private static final LoggingSystem LOGGING = LoggingSystem.get(QuietClients.class.getClassLoader());
 
-    private final LoggingSystem logging = LoggingSystem.get(QuietClients.class.getClassLoader());
-    private @Nullable LogLevel before;
+    private static int quiet;
+    private static @Nullable LogLevel before;
+
+    private boolean begun;
 
     void begin() {
-        LoggerConfiguration current = logging.getLoggerConfiguration(CONNECTING);
-        before = current == null ? null : current.getConfiguredLevel();
-        logging.setLogLevel(CONNECTING, LogLevel.ERROR);
+        synchronized (QuietClients.class) {
+            if (!begun && quiet++ == 0) {
+                LoggerConfiguration current = LOGGING.getLoggerConfiguration(CONNECTING);
+                before = current == null ? null : current.getConfiguredLevel();
+                LOGGING.setLogLevel(CONNECTING, LogLevel.ERROR);
+            }
+            begun = true;
+        }
     }
 
     /** Sets back what was before; may come more than once. */
     void end() {
-        logging.setLogLevel(CONNECTING, before);
+        synchronized (QuietClients.class) {
+            if (begun && --quiet == 0) {
+                LOGGING.setLogLevel(CONNECTING, before);
+            }
+            begun = false;
+        }
     }
 }

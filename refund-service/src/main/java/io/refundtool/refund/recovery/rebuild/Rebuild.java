@@ -6,21 +6,12 @@ import io.refundtool.messaging.KafkaSettings;
 import io.refundtool.refund.recovery.offsets.Offsets;
 import io.refundtool.refund.streams.PartitionFold;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.apache.kafka.common.errors.InterruptException;
 
 /**
  * Makes the state anew: every event of the source topics goes through the processor again, from the beginning to where the
@@ -61,68 +52,45 @@ public final class Rebuild {
                     .mapToLong(slice -> frame.cut().records(slice.partition()))
                     .sum();
             try (Progress progress = new Progress(frame.tally(), total, out)) {
-                Map<Integer, List<Missing>> missing = rebuild(offsets, frame, slices);
+                rebuild(offsets, frame, slices);
                 frame.letters().tellAdditional(Long.MIN_VALUE, frame.knownLetters(), frame.tally());
-                boolean repair = request.repair() || request.repairOvertaken();
-                long published = repair ? Repair.publish(kafka, missing, request.repairOvertaken()) : 0;
-                return result(frame, published, progress);
+                return result(frame, progress);
             }
         }
     }
 
-    private Map<Integer, List<Missing>> rebuild(Offsets offsets, Frame frame, List<Slice> slices) {
+    private void rebuild(Offsets offsets, Frame frame, List<Slice> slices) {
         if (request.as().isEmpty()) {
-            return runAll(frame, slices, Optional.empty());
+            repair(frame, slices, Optional.empty());
+            return;
         }
         String as = request.as().get();
         try (Changelogs changelogs = new Changelogs(kafka, offsets, as, frame.tally())) {
-            Map<Integer, List<Missing>> missing = runAll(frame, slices, Optional.of(changelogs));
+            repair(frame, slices, Optional.of(changelogs));
             changelogs.flush();
             offsets.commit(
                     as,
                     Cut.partitions(Cut.FACTS).stream()
                             .collect(toMap(each -> each, each -> frame.cut().end(each))));
-            return missing;
         }
     }
 
-    private Map<Integer, List<Missing>> runAll(Frame frame, List<Slice> slices, Optional<Changelogs> changelogs) {
-        AtomicBoolean stop = new AtomicBoolean();
-        ExecutorService workers = Executors.newFixedThreadPool(
-                request.threads(), Thread.ofPlatform().name("rebuild-", 1).factory());
-        try {
-            List<Future<List<Missing>>> running = slices.stream()
-                    .map(slice -> new SliceRun(kafka, settings, frame, slice))
-                    .map(slice -> workers.submit(() -> run(slice, changelogs, stop)))
-                    .toList();
-            Map<Integer, List<Missing>> missing = new HashMap<>();
-            for (int i = 0; i < slices.size(); i++) {
-                missing.computeIfAbsent(slices.get(i).partition(), _ -> new ArrayList<>())
-                        .addAll(running.get(i).get());
-            }
-            return missing;
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
-        } finally {
-            stop.set(true);
-            workers.close();
+    private void repair(Frame frame, List<Slice> slices, Optional<Changelogs> changelogs) {
+        if (!request.repair() && !request.repairOvertaken()) {
+            runs(frame, slices).run(changelogs, (_, _) -> {});
+            return;
+        }
+        try (Repair repair = new Repair(kafka, request.repairOvertaken(), frame.tally())) {
+            runs(frame, slices).run(changelogs, repair::publish);
         }
     }
 
-    /** A slice that fails stops the others: without it nothing can be used. */
-    private static List<Missing> run(SliceRun slice, Optional<Changelogs> changelogs, AtomicBoolean stop) {
-        boolean whole = false;
-        try {
-            List<Missing> missing = slice.run(changelogs, stop);
-            whole = true;
-            return missing;
-        } finally {
-            if (!whole) {
-                stop.set(true);
-            }
-        }
+    private SliceRuns runs(Frame frame, List<Slice> slices) {
+        return new SliceRuns(
+                slices.stream()
+                        .map(slice -> new SliceRun(kafka, settings, frame, slice))
+                        .toList(),
+                request.threads());
     }
 
     private List<Slice> slices(Frame frame) {
@@ -171,7 +139,7 @@ public final class Rebuild {
         out.flush();
     }
 
-    private RebuildResult result(Frame frame, long published, Progress progress) {
+    private RebuildResult result(Frame frame, Progress progress) {
         Findings findings = frame.findings();
         Tally tally = frame.tally();
         return new RebuildResult(
@@ -182,7 +150,7 @@ public final class Rebuild {
                 tally.older.sum(),
                 tally.forgotten.sum(),
                 tally.written.sum(),
-                published,
+                tally.published.sum(),
                 progress.elapsed());
     }
 }

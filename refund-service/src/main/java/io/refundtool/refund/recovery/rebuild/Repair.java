@@ -4,7 +4,6 @@ import static io.refundtool.refund.recovery.rebuild.Finding.Kind.OVERTAKEN;
 
 import io.refundtool.messaging.KafkaClients;
 import io.refundtool.messaging.KafkaSettings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -16,25 +15,35 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Publishes what is missing, under the ids and with the bytes that it always had. Whoever repairs again finds it published:
- * nothing is written twice by that.
+ * nothing is written twice by that. Safe for several threads.
  */
-final class Repair {
+final class Repair implements AutoCloseable {
 
-    private Repair() {}
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final boolean overtakenToo;
+    private final Tally tally;
 
-    /** Returns how many were published, when all copies have them. */
-    static long publish(KafkaSettings kafka, Map<Integer, List<Missing>> byPartition, boolean overtakenToo) {
+    Repair(KafkaSettings kafka, boolean overtakenToo, Tally tally) {
         Map<String, Object> properties = KafkaClients.producerProperties(kafka, "recovery-repair");
-        try (var producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
-            List<Future<RecordMetadata>> sent = new ArrayList<>();
-            byPartition.forEach((partition, missing) -> missing.stream()
-                    .filter(each -> overtakenToo || each.kind() != OVERTAKEN)
-                    .forEach(each -> sent.add(producer.send(each.output().in(partition)))));
-            producer.flush();
-            for (Future<RecordMetadata> each : sent) {
-                each.get();
-            }
-            return sent.size();
+        this.producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+        this.overtakenToo = overtakenToo;
+        this.tally = tally;
+    }
+
+    /** Returns when all copies have them. */
+    void publish(int partition, List<Missing> missing) {
+        List<Future<RecordMetadata>> sent = missing.stream()
+                .filter(each -> overtakenToo || each.kind() != OVERTAKEN)
+                .map(each -> producer.send(each.output().in(partition)))
+                .toList();
+        producer.flush();
+        sent.forEach(Repair::requireWritten);
+        tally.published.add(sent.size());
+    }
+
+    private static void requireWritten(Future<RecordMetadata> sent) {
+        try {
+            RecordMetadata _ = sent.get();
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException e) {
@@ -43,5 +52,10 @@ final class Repair {
                     "Expected Kafka to take what is missing, but: %s; repair again".formatted(cause.getMessage()),
                     cause);
         }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
     }
 }

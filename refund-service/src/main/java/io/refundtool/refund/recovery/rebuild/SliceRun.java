@@ -24,6 +24,10 @@ final class SliceRun {
         this.slice = slice;
     }
 
+    int partition() {
+        return slice.partition();
+    }
+
     /** What is missing, in the order in which it follows. */
     List<Missing> run(Optional<Changelogs> changelogs, AtomicBoolean stop) {
         Published updates = published();

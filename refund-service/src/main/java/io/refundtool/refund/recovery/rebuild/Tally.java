@@ -22,4 +22,7 @@ final class Tally {
 
     /** Entries written to changelogs. */
     final LongAdder written = new LongAdder();
+
+    /** Missing outputs that were published. */
+    final LongAdder published = new LongAdder();
 }
