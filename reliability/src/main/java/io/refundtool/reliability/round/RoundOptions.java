@@ -24,7 +24,7 @@ public record RoundOptions(
 
     /** How to run one round again. */
     String command(int round) {
-        return ("./mvnw -q -pl reliability exec:exec -Drounds=1 -Dseed=%d"
+        return ("./mvnw -q -pl reliability compile exec:exec -Drounds=1 -Dseed=%d"
                         + " -Dreliability.args=\"--from %d --faults-per-round %d --rate %s\"")
                 .formatted(seed, round, faultsPerRound, perSecond);
     }
