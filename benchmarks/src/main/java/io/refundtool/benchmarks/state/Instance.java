@@ -1,12 +1,21 @@
 package io.refundtool.benchmarks.state;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A {@link StateInstance} in its process, from outside. */
@@ -18,12 +27,14 @@ final class Instance implements AutoCloseable {
     private final Process process;
     private final BufferedReader said;
     private final BufferedWriter ask;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final int port;
 
     Instance(String broker, Path stateDir) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
-        command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+        command.addAll(List.of("-classpath", classPath()));
         command.addAll(List.of(StateInstance.class.getName(), broker, stateDir.toString()));
         try {
             process = new ProcessBuilder(command)
@@ -34,6 +45,30 @@ final class Instance implements AutoCloseable {
         }
         said = process.inputReader(StandardCharsets.UTF_8);
         ask = process.outputWriter(StandardCharsets.UTF_8);
+        port = Integer.parseInt(says());
+    }
+
+    /** Without what the gateway, which is measured from here too, brings along: refund-service asks for no tokens. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("-security"))
+                .collect(joining(File.pathSeparator));
+    }
+
+    /** Answers true; whatever else happens when it is asked over HTTP is an exception. */
+    boolean knows(String orderId) {
+        URI uri = URI.create("http://127.0.0.1:%d/api/v1/orders/%s".formatted(port, orderId));
+        try {
+            HttpResponse<String> answer = http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("Expected an order, but %s: %s".formatted(answer, answer.body()));
+            }
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The next line that it says; what it logs is none. */
@@ -41,6 +76,7 @@ final class Instance implements AutoCloseable {
         try {
             String line = said.readLine();
             while (line != null && !line.startsWith(StateInstance.SAYS)) {
+                tell(line);
                 line = said.readLine();
             }
             if (line == null) {
@@ -49,6 +85,14 @@ final class Instance implements AutoCloseable {
             return line.substring(StateInstance.SAYS.length());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What it logs when it has restored its stores is worth being read here too. */
+    private static void tell(String line) {
+        int restored = line.indexOf("Restored ");
+        if (restored >= 0) {
+            System.out.println("  " + line.substring(restored).replaceAll("\".*", ""));
         }
     }
 

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Measures a large state: how fast it is filled, what it takes on disk and in memory, how long orders take to be read, and
@@ -20,7 +22,11 @@ import java.util.stream.Stream;
  */
 public final class StateBenchmark {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StateBenchmark.class);
+
     private static final int ORDERS = 1_000_000;
+    private static final int QUERIES = 50_000;
+    private static final int WARM_UP = 10_000;
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double MEGABYTE = 1024 * 1024;
 
@@ -52,7 +58,7 @@ public final class StateBenchmark {
             new StateBenchmark(kafka, stateDir, orders).run();
             return true;
         } catch (RuntimeException | IOException e) {
-            e.printStackTrace();
+            LOG.error("The benchmark ended before its end", e);
             return false;
         }
     }
@@ -83,6 +89,7 @@ public final class StateBenchmark {
     private void tell(Instance instance) {
         out.println("  " + instance.answers("memory"));
         out.println("  " + instance.answers(Integer.toString(orders)));
+        out.println("  a random order over HTTP: " + Latency.of(instance::knows, orders, WARM_UP, QUERIES));
         out.println("  " + instance.answers("memory"));
         out.printf("  on disk %,.0f MB%n", bytes(stateDir) / MEGABYTE);
     }
