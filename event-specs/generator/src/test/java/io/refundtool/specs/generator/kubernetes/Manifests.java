@@ -39,11 +39,16 @@ record Manifests(Map<String, Object> kustomization, List<Node> resources) {
         return new Manifests(kustomization, resources);
     }
 
-    /** All of one kind; {@code workload} for whatever has a service's pods. */
     List<Node> of(String kind) {
         return resources.stream()
-                .filter(resource -> kind.equals(resource.text("kind"))
-                        || kind.equals("workload") && WORKLOADS.contains(resource.text("kind")))
+                .filter(resource -> resource.text("kind").equals(kind))
+                .toList();
+    }
+
+    /** Whatever has a service's pods. */
+    List<Node> workloads() {
+        return resources.stream()
+                .filter(resource -> WORKLOADS.contains(resource.text("kind")))
                 .toList();
     }
 

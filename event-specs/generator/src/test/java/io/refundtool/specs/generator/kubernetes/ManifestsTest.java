@@ -93,7 +93,7 @@ class ManifestsTest {
     @Test
     void shouldLetEachServiceBeItsOwnUserOfKafka() {
         // when // then
-        assertThat(manifests.of("workload"))
+        assertThat(manifests.workloads())
                 .hasSize(4)
                 .allSatisfy(workload -> assertThat(Manifests.container(workload)
                                 .list("env")
@@ -104,7 +104,7 @@ class ManifestsTest {
     }
 
     private List<Object> everywhere(String key) {
-        return manifests.of("workload").stream()
+        return manifests.workloads().stream()
                 .flatMap(workload -> workload.everywhere(key).stream())
                 .toList();
     }

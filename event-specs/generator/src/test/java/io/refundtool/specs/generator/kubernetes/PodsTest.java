@@ -18,7 +18,7 @@ class PodsTest {
     void shouldSelectPodsByLabelsThatTheyHave() {
         // given
         Set<Object> pods = new HashSet<>();
-        manifests.of("workload").forEach(workload -> {
+        manifests.workloads().forEach(workload -> {
             pods.add(workload.at("spec.selector.matchLabels").value());
             assertThat(workload.at("spec.template.metadata.labels").value())
                     .containsAllEntriesOf(
@@ -43,7 +43,7 @@ class PodsTest {
     @Test
     void shouldMountOnlyVolumesThatThePodHas() {
         // when // then
-        assertThat(manifests.of("workload")).allSatisfy(workload -> {
+        assertThat(manifests.workloads()).allSatisfy(workload -> {
             Set<String> volumes = workload.at("spec.template.spec").list("volumes").stream()
                     .map(volume -> volume.text("name"))
                     .collect(Collectors.toSet());
@@ -57,7 +57,7 @@ class PodsTest {
     @Test
     void shouldRunEveryServiceWithoutRights() {
         // when // then
-        assertThat(manifests.of("workload")).allSatisfy(workload -> {
+        assertThat(manifests.workloads()).allSatisfy(workload -> {
             assertThat(workload.at("spec.template.spec.securityContext").value())
                     .containsEntry("runAsNonRoot", true)
                     .containsEntry("runAsUser", 10001);

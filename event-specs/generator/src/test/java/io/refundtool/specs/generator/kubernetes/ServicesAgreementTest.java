@@ -20,7 +20,7 @@ class ServicesAgreementTest {
     @Test
     void shouldReachEachServiceWhereItListens() {
         // when // then
-        assertThat(manifests.of("workload")).allSatisfy(workload -> {
+        assertThat(manifests.workloads()).allSatisfy(workload -> {
             String port = port(workload.name());
             assertThat(Manifests.container(workload).list("ports"))
                     .singleElement()
@@ -39,7 +39,7 @@ class ServicesAgreementTest {
     @Test
     void shouldProbeWhatTheServicesAnswer() {
         // when // then
-        assertThat(manifests.of("workload")).allSatisfy(workload -> {
+        assertThat(manifests.workloads()).allSatisfy(workload -> {
             assertThat(settings(workload.name())
                             .at("management.endpoint.health.probes")
                             .value())
@@ -53,7 +53,7 @@ class ServicesAgreementTest {
     @Test
     void shouldSetOnlyWhatTheServicesRead() {
         // when // then
-        assertThat(manifests.of("workload")).allSatisfy(workload -> {
+        assertThat(manifests.workloads()).allSatisfy(workload -> {
             Set<String> set = new HashSet<>();
             Manifests.container(workload).list("env").forEach(variable -> set.add(variable.text("name")));
             Manifests.container(workload)
@@ -106,7 +106,7 @@ class ServicesAgreementTest {
                 .startsWith(kafka.text("metadataVersion").replaceFirst("-.*", ""));
         assertThat(images)
                 .extracting(image -> image.text("name"))
-                .containsExactlyInAnyOrderElementsOf(manifests.of("workload").stream()
+                .containsExactlyInAnyOrderElementsOf(manifests.workloads().stream()
                         .map(workload -> Manifests.container(workload).text("image"))
                         .toList());
         assertThat(images)
