@@ -25,6 +25,12 @@ final class Round {
     /** How long nothing may move, and how long refunds may stand still after everything is healed. */
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /**
+     * For what is under way to end when nothing goes wrong any more; longer than the lease of a mail (3 min), which is how
+     * long a mail waits whose sender was killed with it.
+     */
+    private static final Duration QUIET_PATIENCE = Duration.ofMinutes(5);
+
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final int LANES = 4;
     private static final int MAX_NAMED = 20;
@@ -45,7 +51,7 @@ final class Round {
     RoundReport run() throws InterruptedException {
         long began = System.nanoTime();
         Thread director = Thread.ofPlatform().name("faults").daemon().start(this::strike);
-        Run run = new Run(running.system(), running.tracker(), running.backpressure(), LANES, PATIENCE);
+        Run run = new Run(running.system(), running.tracker(), running.backpressure(), LANES, QUIET_PATIENCE);
         try {
             Run.End end = run.run(load, progress -> {});
             director.join();
