@@ -1,5 +1,6 @@
 package io.refundtool.benchmarks.failover;
 
+import io.refundtool.benchmarks.ClassPath;
 import io.refundtool.embedded.Ports;
 import io.refundtool.refund.RefundApplication;
 import java.io.File;
@@ -9,20 +10,13 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** An instance of refund-service in a process of its own, which can be killed, stopped and started again. */
 final class Instance implements AutoCloseable {
 
-    /** The gateway is on this class path too, and brings a login with it. */
-    private static final Predicate<String> OF_THE_GATEWAY =
-            Pattern.compile("events-bus|spring-(boot-)?security|oauth2").asPredicate();
-
     private final String name;
+
     private final int port = Ports.free("refund-service", 0);
     private final Path directory;
     private final List<String> settings;
@@ -81,7 +75,7 @@ final class Instance implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-classpath",
-                classPath(),
+                ClassPath.ofRefundService(),
                 RefundApplication.class.getName(),
                 "--server.port=" + port,
                 "--refundtool.streams.application-server=localhost:" + port,
@@ -96,12 +90,6 @@ final class Instance implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator), -1))
-                .filter(OF_THE_GATEWAY.negate())
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     @Override

@@ -78,7 +78,7 @@ final class Traffic implements AutoCloseable {
     private void ask(String orderId) {
         askedAtNanos.put(orderId, System.nanoTime());
         Future<?> _ = producer.send(CloudEvents.toRecord(
-                new Envelope<>(orderId, "/benchmark", Instant.EPOCH, null, RefundHistories.request(orderId))));
+                new Envelope<>(orderId, "/benchmark", Instant.now(), null, RefundHistories.request(orderId))));
     }
 
     private void hear() {

@@ -1,10 +1,8 @@
 package io.refundtool.benchmarks.state;
 
-import static java.util.stream.Collectors.joining;
-
+import io.refundtool.benchmarks.ClassPath;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** A {@link StateInstance} in its process, from outside. */
@@ -34,7 +31,7 @@ final class Instance implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
-        command.addAll(List.of("-classpath", classPath()));
+        command.addAll(List.of("-classpath", ClassPath.ofRefundService()));
         command.addAll(List.of(StateInstance.class.getName(), broker, stateDir.toString()));
         try {
             process = new ProcessBuilder(command)
@@ -46,13 +43,6 @@ final class Instance implements AutoCloseable {
         said = process.inputReader(StandardCharsets.UTF_8);
         ask = process.outputWriter(StandardCharsets.UTF_8);
         port = Integer.parseInt(says());
-    }
-
-    /** Without what the gateway, which is measured from here too, brings along: refund-service asks for no tokens. */
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains("-security"))
-                .collect(joining(File.pathSeparator));
     }
 
     /** Answers true; whatever else happens when it is asked over HTTP is an exception. */
