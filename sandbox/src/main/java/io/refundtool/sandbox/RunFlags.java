@@ -2,6 +2,7 @@ package io.refundtool.sandbox;
 
 import io.refundtool.sandbox.faults.FaultPlan;
 import io.refundtool.sandbox.feed.Feed;
+import io.refundtool.sandbox.system.Hosting;
 import io.refundtool.sandbox.system.SystemPorts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,7 +105,7 @@ final class RunFlags {
         System.setProperty("sandbox.log.level", logLevel.name());
     }
 
-    RunOptions options(ImportFlags importing, FaultPlan faults, long seed, SystemPorts ports) {
+    RunOptions options(ImportFlags importing, FaultPlan faults, long seed, SystemPorts ports, Hosting hosting) {
         return new RunOptions(
                 importing.orders(),
                 importing.returns(),
@@ -119,6 +120,7 @@ final class RunFlags {
                 directory,
                 keep,
                 faults,
-                ports);
+                ports,
+                hosting);
     }
 }

@@ -2,6 +2,7 @@ package io.refundtool.sandbox;
 
 import io.refundtool.sandbox.faults.FaultPlan;
 import io.refundtool.sandbox.feed.ImportSettings;
+import io.refundtool.sandbox.system.Hosting;
 import io.refundtool.sandbox.system.SystemPorts;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,4 +23,5 @@ record RunOptions(
         Path directory,
         boolean keep,
         FaultPlan faults,
-        SystemPorts ports) {}
+        SystemPorts ports,
+        Hosting hosting) {}

@@ -61,6 +61,9 @@ public final class SandboxApplication implements Callable<Integer> {
     private FaultFlags misbehaving = new FaultFlags();
 
     @Mixin
+    private ElsewhereFlags elsewhere = new ElsewhereFlags();
+
+    @Mixin
     private PortFlags ports = new PortFlags();
 
     public static void main(String[] arguments) {
@@ -127,7 +130,8 @@ public final class SandboxApplication implements Callable<Integer> {
         running.check(this::require);
         running.prepareLog();
         try {
-            return running.options(importing, misbehaving.plan(), misbehaving.seed(), ports.ports());
+            return running.options(
+                    importing, misbehaving.plan(), misbehaving.seed(), ports.ports(), elsewhere.hosting());
         } catch (InvalidEventException | UnusableFaultsException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

@@ -49,7 +49,12 @@ final class SandboxRun {
         long begin = System.nanoTime();
         try (RefundSystem system = RefundSystem.start(how(export), tracker.copies(), console::say)) {
             console.say("Everything is up after %.1f s".formatted(seconds(begin)));
-            WhereToLook.lines(system.ports(), options.directory()).forEach(console::say);
+            system.show("/audit", () -> LiveAudit.of(system, tracker));
+            WhereToLook.lines(
+                            system.ports(),
+                            options.directory(),
+                            options.hosting().startsServers())
+                    .forEach(console::say);
             int result = run(system, export);
             if (!options.exit() && result == OK) {
                 console.say("Everything stays up; Ctrl-C stops it.");
@@ -72,7 +77,14 @@ final class SandboxRun {
 
     private SystemOptions how(Set<Country> countries, Set<Country> without, SystemOptions.Pace pace) {
         return new SystemOptions(
-                options.directory(), options.keep(), options.ports(), countries, without, pace, options.faults());
+                options.directory(),
+                options.keep(),
+                options.ports(),
+                countries,
+                without,
+                pace,
+                options.faults(),
+                options.hosting());
     }
 
     private static double seconds(long sinceNanos) {

@@ -9,7 +9,12 @@ final class WhereToLook {
 
     private WhereToLook() {}
 
-    static List<String> lines(SystemPorts ports, Path directory) {
+    /**
+     * In sentences.
+     *
+     * @param startsServers false when only the simulators run here: others know then how to log in, and log elsewhere
+     */
+    static List<String> lines(SystemPorts ports, Path directory, boolean startsServers) {
         return List.of(
                 "Where to look:",
                 "  refunds          " + local(ports.refundService()) + "/api/v1/refunds",
@@ -24,8 +29,10 @@ final class WhereToLook {
                 "  the world around " + local(ports.atol()) + "/ledgers/payments, /ledgers/receipts, /mailbox",
                 "  Kafka            127.0.0.1:" + ports.kafka(),
                 "  PostgreSQL       jdbc:postgresql://127.0.0.1:" + ports.postgres()
-                        + "/refund, /fiscalization, /notifications (user postgres)",
-                "  log              " + directory.resolve("sandbox.log") + " (JSON, one line an entry)");
+                        + "/refund, /fiscalization, /notifications "
+                        + (startsServers ? "(user postgres)" : "(who may log in: docs/operations/containers.md)"),
+                "  log              " + directory.resolve("sandbox.log") + " (JSON, one line an entry"
+                        + (startsServers ? ")" : "), of the simulators only, where they run"));
     }
 
     /** Asks for nothing more than which events are missing, so it changes nothing. */

@@ -7,7 +7,6 @@ import io.refundtool.sandbox.faults.FaultPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
@@ -47,16 +46,17 @@ public final class AtolServer implements AutoCloseable {
     private final Registrations registrations;
 
     /**
+     * @param address of the interface to listen on
      * @param port 0 for any
      * @param faults says when it misbehaves
      * @throws PortTakenException when the port belongs to somebody else
      */
-    public AtolServer(int port, Account account, AtolLedger ledger, FaultPlan faults, Clock clock) {
+    public AtolServer(String address, int port, Account account, AtolLedger ledger, FaultPlan faults, Clock clock) {
         AtolConduct conduct = new AtolConduct(faults);
         this.desk = new AtolDesk(account, ledger, conduct, clock);
         this.registrations = new Registrations(desk, conduct);
         try {
-            this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+            this.http = HttpServer.create(new InetSocketAddress(address, port), BACKLOG);
         } catch (BindException e) {
             throw new PortTakenException("ATOL's simulator", port);
         } catch (IOException e) {

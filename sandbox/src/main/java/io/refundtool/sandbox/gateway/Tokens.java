@@ -48,6 +48,11 @@ public final class Tokens {
         return new Issued(issuer.token(sender.name(), List.of(sender.writer())), nanos.getAsLong());
     }
 
+    /** The JWK set by which they are checked. */
+    public String publicKeys() {
+        return issuer.publicKeys();
+    }
+
     /** What makes the events bus take these tokens, as an argument of its command line. */
     public String gatewaySetting() {
         return issuer.gatewaySetting();

@@ -34,16 +34,17 @@ public final class Mailbox implements AutoCloseable {
     /**
      * Starts the server.
      *
+     * @param address of the interface to listen on
      * @param port 0 for any
      * @param journal what arrived before
      * @param faults says which mails are refused or taken slowly
      */
-    public Mailbox(int port, Journal<Mail> journal, FaultPlan faults) {
+    public Mailbox(String address, int port, Journal<Mail> journal, FaultPlan faults) {
         Ports.requireFree(NAME, port);
         this.journal = journal;
         journal.earlier().forEach(this::keep);
         this.server =
-                new MailServer(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP), new MailConduct(faults));
+                new MailServer(new ServerSetup(port, address, ServerSetup.PROTOCOL_SMTP), new MailConduct(faults));
         server.withConfiguration(new GreenMailConfiguration().withDisabledAuthentication());
         server.start();
         server.getUserManager().setMessageDeliveryHandler(this::customer);

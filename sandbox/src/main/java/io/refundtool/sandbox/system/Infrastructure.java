@@ -3,7 +3,6 @@ package io.refundtool.sandbox.system;
 import io.refundtool.events.Topic;
 import io.refundtool.messaging.KafkaSettings;
 import io.refundtool.messaging.TopicProvisioner;
-import io.refundtool.sandbox.faults.FaultPlan;
 import io.refundtool.sandbox.ledger.Journal;
 import io.refundtool.sandbox.mailbox.Mail;
 import io.refundtool.sandbox.mailbox.Mailbox;
@@ -17,7 +16,7 @@ record Infrastructure(KafkaSettings settings, Databases databases, Mailbox mailb
     static Infrastructure start(SystemOptions options, SystemPorts ports, SandboxDirectory directory, StopList parts)
             throws InterruptedException {
         Hosting hosting = options.hosting();
-        KafkaSettings settings = new KafkaSettings("127.0.0.1:" + ports.kafka(), (short) 1);
+        KafkaSettings settings = hosting.brokers(ports.kafka());
         AtomicReference<Mailbox> mailbox = new AtomicReference<>();
         Parallel.run(List.of(
                 () -> {
@@ -26,13 +25,16 @@ record Infrastructure(KafkaSettings settings, Databases databases, Mailbox mailb
                 },
                 () -> parts.add(
                         "PostgreSQL", hosting.postgres(ports.postgres(), directory.postgres(), Databases.NAMES)),
-                () -> mailbox.set(mailbox(ports, directory, options.faults(), parts))));
+                () -> mailbox.set(mailbox(ports, directory, options, parts))));
         return new Infrastructure(settings, new Databases(ports.postgres()), mailbox.get());
     }
 
-    private static Mailbox mailbox(SystemPorts ports, SandboxDirectory directory, FaultPlan faults, StopList parts) {
+    private static Mailbox mailbox(
+            SystemPorts ports, SandboxDirectory directory, SystemOptions options, StopList parts) {
         Journal<Mail> journal =
                 parts.add("mailbox journal", Journal.open(directory.ledgers().resolve("mails.jsonl"), Mail.class));
-        return parts.add("mailbox", new Mailbox(ports.smtp(), journal, faults));
+        return parts.add(
+                "mailbox",
+                new Mailbox(options.hosting().simulatorsListenOn(), ports.smtp(), journal, options.faults()));
     }
 }

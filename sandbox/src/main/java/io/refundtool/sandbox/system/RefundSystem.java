@@ -20,11 +20,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Everything, running: broker, database, services, and simulators of what is around them. */
 public final class RefundSystem implements AutoCloseable {
-
-    private static final AtolServer.Account ACCOUNT = new AtolServer.Account("sandbox", "sandbox", "sandbox");
 
     private final StopList parts = new StopList();
     private final Tokens tokens = new Tokens();
@@ -41,9 +40,10 @@ public final class RefundSystem implements AutoCloseable {
     private RefundSystem(SystemOptions options, RefundCopies copies, Consumer<String> progress)
             throws InterruptedException {
         this.options = options;
-        this.ports = options.ports().chosen();
+        Hosting hosting = options.hosting();
+        this.ports = hosting.ports(options.ports());
         this.copies = copies;
-        this.refundServices = options.hosting().refundServices(ports.refundService());
+        this.refundServices = hosting.refundServices(ports.refundService());
         try {
             SandboxDirectory directory =
                     parts.add("directory", SandboxDirectory.take(options.directory(), options.keep()));
@@ -52,23 +52,31 @@ public final class RefundSystem implements AutoCloseable {
             this.infrastructure = Infrastructure.start(options, ports, directory, parts);
             progress.accept("Kafka, PostgreSQL and the mailbox are up");
             this.atol = parts.add(
-                    "ATOL", new AtolServer(ports.atol(), ACCOUNT, receipts, options.faults(), Clock.systemUTC()));
+                    "ATOL",
+                    new AtolServer(
+                            hosting.simulatorsListenOn(),
+                            ports.atol(),
+                            hosting.atolAccount(),
+                            receipts,
+                            options.faults(),
+                            Clock.systemUTC()));
             atol.show("/ledgers/payments", payments::entries);
             atol.show("/ledgers/receipts", receipts::registrations);
             atol.show("/mailbox", infrastructure.mailbox()::latest);
-            for (String writer : List.of("bob", "payment")) {
-                atol.showText("/tokens/" + writer, () -> tokens.of(Sender.visitor(writer)));
-            }
+            show(tokens, atol);
             ServiceLauncher launcher = new ServiceLauncher(
                     ports,
                     infrastructure.databases(),
-                    options.hosting(),
+                    hosting,
                     tokens.gatewaySetting(),
                     options.faults().any() ? Patience.SHORT : Patience.USUAL);
-            new Services(parts, refundServices, progress).start(launcher, ports, directory, atol, ACCOUNT, options);
+            new Services(parts, hosting, refundServices, progress)
+                    .start(launcher, ports, directory, atol, hosting.atolAccount(), options);
             this.actors = new Actors(
                     kafka(),
-                    parts.add("gateway client", new GatewayClient(Services.uri(ports.eventsBus()), tokens)),
+                    parts.add(
+                            "gateway client",
+                            new GatewayClient(hosting.uri(ServiceKind.EVENTS_BUS, ports.eventsBus()), tokens)),
                     payments,
                     copies,
                     options.countries(),
@@ -77,6 +85,13 @@ public final class RefundSystem implements AutoCloseable {
         } catch (RuntimeException | InterruptedException e) {
             parts.close();
             throw e;
+        }
+    }
+
+    private static void show(Tokens tokens, AtolServer atol) {
+        atol.showText("/keys", tokens::publicKeys);
+        for (String writer : List.of("bob", "payment")) {
+            atol.showText("/tokens/" + writer, () -> tokens.of(Sender.visitor(writer)));
         }
     }
 
@@ -137,7 +152,14 @@ public final class RefundSystem implements AutoCloseable {
 
     /** Every instance of it. */
     public List<URI> refundServices() {
-        return refundServices.stream().map(Services::uri).toList();
+        return refundServices.stream()
+                .map(port -> options.hosting().uri(ServiceKind.REFUND_SERVICE, port))
+                .toList();
+    }
+
+    /** Shows something as JSON beside the ledgers, for a person or a program to look at. */
+    public void show(String path, Supplier<?> what) {
+        atol.show(path, what);
     }
 
     /** Where everything is, once it runs. */

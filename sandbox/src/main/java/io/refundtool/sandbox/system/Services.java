@@ -2,7 +2,6 @@ package io.refundtool.sandbox.system;
 
 import io.refundtool.events.common.Country;
 import io.refundtool.sandbox.atol.AtolServer;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ final class Services {
     private static final String REFUND_SERVICE = ServiceKind.REFUND_SERVICE.word();
 
     private final StopList parts;
+    private final Hosting hosting;
     private final List<Integer> refundServices;
     private final Consumer<String> progress;
 
@@ -23,8 +23,9 @@ final class Services {
      *
      * @param refundServices the port of each instance of refund-service
      */
-    Services(StopList parts, List<Integer> refundServices, Consumer<String> progress) {
+    Services(StopList parts, Hosting hosting, List<Integer> refundServices, Consumer<String> progress) {
         this.parts = parts;
+        this.hosting = hosting;
         this.refundServices = List.copyOf(refundServices);
         this.progress = progress;
     }
@@ -42,20 +43,31 @@ final class Services {
                 options.withoutFiscalization().stream().map(Country::wire).collect(Collectors.joining(","));
         List<Parallel.Step> starts = new ArrayList<>(List.of(
                 () -> start(
-                        "fiscalization-service",
+                        ServiceKind.FISCALIZATION_SERVICE,
                         ports.fiscalizationService(),
                         () -> launcher.fiscalizationService(atol, account, without)),
-                () -> start("notifications-service", ports.notificationsService(), launcher::notificationsService),
-                () -> start("events-bus", ports.eventsBus(), launcher::eventsBus)));
+                () -> start(
+                        ServiceKind.NOTIFICATIONS_SERVICE,
+                        ports.notificationsService(),
+                        launcher::notificationsService),
+                () -> start(ServiceKind.EVENTS_BUS, ports.eventsBus(), launcher::eventsBus)));
         for (int i = 0; i < refundServices.size(); i++) {
             int port = refundServices.get(i);
             String name = refundServices.size() == 1 ? REFUND_SERVICE : REFUND_SERVICE + "-" + (i + 1);
             Path state = refundServices.size() == 1
                     ? directory.streams()
                     : directory.streams().resolve(name);
-            starts.add(() -> start(name, port, () -> launcher.refundService(name, port, state, options.pace())));
+            starts.add(() -> start(
+                    ServiceKind.REFUND_SERVICE,
+                    name,
+                    port,
+                    () -> launcher.refundService(name, port, state, options.pace())));
         }
         Parallel.run(starts);
+    }
+
+    private void start(ServiceKind kind, int port, Launch launch) throws InterruptedException {
+        start(kind, kind.word(), port, launch);
     }
 
     /** Something that starts a service. */
@@ -64,13 +76,12 @@ final class Services {
         AutoCloseable start() throws InterruptedException;
     }
 
-    private void start(String name, int port, Launch launch) throws InterruptedException {
+    private void start(ServiceKind kind, String name, int port, Launch launch) throws InterruptedException {
         parts.add(name, launch.start());
-        Readiness.await(name, uri(port));
-        progress.accept(name + " is up on port " + port);
-    }
-
-    static URI uri(int port) {
-        return URI.create("http://127.0.0.1:" + port);
+        if (!hosting.reaches(kind)) {
+            return;
+        }
+        Readiness.await(name, hosting.uri(kind, port));
+        progress.accept(name + " is up at " + hosting.uri(kind, port));
     }
 }

@@ -5,7 +5,7 @@ public final class UnusableSetupException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnusableSetupException(String message) {
+    public UnusableSetupException(String message) {
         super(message);
     }
 }

@@ -35,7 +35,7 @@ final class AtolShop implements AutoCloseable {
     private final AtolServer atol;
 
     AtolShop(FaultPlan faults) {
-        this.atol = new AtolServer(0, ACCOUNT, ledger, faults, Clock.systemUTC());
+        this.atol = new AtolServer("127.0.0.1", 0, ACCOUNT, ledger, faults, Clock.systemUTC());
         shop.start();
     }
 

@@ -22,7 +22,7 @@ class MailboxTest {
     @Test
     void shouldCountMailsByTheirId() throws MessagingException {
         // given
-        try (Mailbox mailbox = new Mailbox(0, Journal.inMemory(), FaultPlan.none())) {
+        try (Mailbox mailbox = new Mailbox("127.0.0.1", 0, Journal.inMemory(), FaultPlan.none())) {
             // when
             send(mailbox, "<a@test>");
             send(mailbox, "<b@test>");
@@ -41,7 +41,8 @@ class MailboxTest {
     @Test
     void shouldRefuseAMailForEver() throws MessagingException {
         // given
-        try (Mailbox mailbox = new Mailbox(0, Journal.inMemory(), always(FaultKind.MAIL_BOUNCE_PERMANENT))) {
+        try (Mailbox mailbox =
+                new Mailbox("127.0.0.1", 0, Journal.inMemory(), always(FaultKind.MAIL_BOUNCE_PERMANENT))) {
             // when // then
             assertThatThrownBy(() -> send(mailbox, "<a@test>")).hasMessageMatching("(?s)55[0-9] .*");
             assertThatThrownBy(() -> send(mailbox, "<a@test>")).hasMessageMatching("(?s)55[0-9] .*");
@@ -52,7 +53,8 @@ class MailboxTest {
     @Test
     void shouldRefuseAMailForNowAndTakeItLater() throws MessagingException {
         // given
-        try (Mailbox mailbox = new Mailbox(0, Journal.inMemory(), always(FaultKind.MAIL_BOUNCE_TEMPORARY))) {
+        try (Mailbox mailbox =
+                new Mailbox("127.0.0.1", 0, Journal.inMemory(), always(FaultKind.MAIL_BOUNCE_TEMPORARY))) {
             // when
             int refused = 0;
             while (mailbox.size() == 0 && refused <= 3) {

@@ -58,7 +58,7 @@ public final class ScenarioSystem implements AutoCloseable {
     }
 
     private URI eventsBus() {
-        return Services.uri(ports.eventsBus());
+        return URI.create("http://127.0.0.1:" + ports.eventsBus());
     }
 
     /** A client whose callers the events bus knows; the caller's to close. */
@@ -67,7 +67,7 @@ public final class ScenarioSystem implements AutoCloseable {
     }
 
     public URI refundService() {
-        return Services.uri(ports.refundService());
+        return URI.create("http://127.0.0.1:" + ports.refundService());
     }
 
     @Override
