@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -81,7 +83,7 @@ final class Fleet implements AutoCloseable {
         return reader;
     }
 
-    /** Waits until every order has an owner and its copies again. */
+    /** Waits until every order has an owner and its copies again, and every instance is ready. */
     void awaitSettled() {
         await("settled", this::isSettled);
     }
@@ -92,9 +94,22 @@ final class Fleet implements AutoCloseable {
         reader.reset();
     }
 
-    private boolean isSettled() {
+    /** The one that works on the most orders; one that was killed a moment ago may have none yet. */
+    Instance busiest() {
+        return Collections.max(instances, Comparator.comparingLong(this::ordersOf));
+    }
+
+    private long ordersOf(Instance instance) {
         return samples.stream()
-                .allMatch(order -> count(order, "owner") == 1 && count(order, "standby") >= Math.min(copies + 1, SIZE));
+                .filter(order -> reader.has(instance, order, "owner"))
+                .count();
+    }
+
+    private boolean isSettled() {
+        return instances.stream().allMatch(reader::isReady)
+                && samples.stream()
+                        .allMatch(order ->
+                                count(order, "owner") == 1 && count(order, "standby") >= Math.min(copies + 1, SIZE));
     }
 
     /** How many have an order; an owner answers as a copy too. */

@@ -7,10 +7,12 @@ import io.refundtool.refund.streams.RefundStreams;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.KafkaStreams;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.Status;
 
 class StreamsHealthTest {
 
@@ -26,6 +28,20 @@ class StreamsHealthTest {
     @AfterEach
     void stop() {
         streams.stop();
+    }
+
+    @Test
+    void shouldNotBeReadyBeforeItKnowsWhoHasWhichOrders() {
+        // given
+        StreamsHealth health = new StreamsHealth(streams);
+
+        // when: nobody gives it an assignment, as when its group waits for a member that died
+        streams.start();
+
+        // then
+        assertThat(streams.streams().state()).isEqualTo(KafkaStreams.State.REBALANCING);
+        assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+        assertThat(health.health().getDetails()).containsEntry("waitsFor", "the first assignment");
     }
 
     @Test
