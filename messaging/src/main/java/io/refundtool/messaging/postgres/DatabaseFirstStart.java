@@ -1,10 +1,8 @@
-package io.refundtool.fiscalization.config;
+package io.refundtool.messaging.postgres;
 
 import io.refundtool.messaging.LateStart;
 import io.refundtool.messaging.LateStartHealth;
 import io.refundtool.messaging.LateStarted;
-import io.refundtool.messaging.postgres.LateMigration;
-import io.refundtool.messaging.postgres.LateMigrationConfiguration;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
@@ -13,10 +11,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The start, which waits for PostgreSQL and Kafka. */
+/**
+ * The start of a service that can do nothing without its PostgreSQL: it waits until the schema could be brought up to date,
+ * and starts every {@link LateStarted} part after that.
+ */
 @Configuration(proxyBeanMethods = false)
 @Import(LateMigrationConfiguration.class)
-class StartConfiguration {
+public class DatabaseFirstStart {
 
     @Bean
     FlywayMigrationStrategy migrateLater(DataSource database) throws SQLException {
