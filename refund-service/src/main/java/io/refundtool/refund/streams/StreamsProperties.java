@@ -20,7 +20,10 @@ final class StreamsProperties {
     /** What a partition's batch holds before it is sent ahead of the commit. */
     private static final int BATCH_BYTES = 256 * 1024;
 
-    /** There is no global store, but Kafka 4.3 warns at every start unless this is said; its constant is deprecated. */
+    /**
+     * There is no global store, but Kafka 4.3 warns of one at every start unless this is said, to the consumers' assignors
+     * too. Its constant is deprecated.
+     */
     private static final String GLOBAL_THREAD_TOO = "processing.exception.handler.global.enabled";
 
     private StreamsProperties() {}
@@ -43,6 +46,7 @@ final class StreamsProperties {
         properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         properties.put(BoundedRocksDb.MEMORY_BYTES, settings.storeMemory().toBytes());
         properties.put(GLOBAL_THREAD_TOO, true);
+        properties.put(StreamsConfig.mainConsumerPrefix(GLOBAL_THREAD_TOO), true);
         settings.applicationServer()
                 .ifPresent(server -> properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, server));
         return properties;
