@@ -4,7 +4,7 @@ ARG JAVA_IMAGE
 
 FROM ${JAVA_IMAGE} AS layers
 ARG SERVICE
-WORKDIR /work
+WORKDIR /build
 # Something else comes along, so that a jar that is not there can be told of in a sentence.
 COPY docker/jvm.options ${SERVICE}/target/*-exec.jar ./
 RUN set -- *-exec.jar \
@@ -20,10 +20,10 @@ RUN groupadd --gid 10001 refundtool \
 WORKDIR /opt/refundtool
 COPY docker/jvm.options docker/healthy ./
 # What seldom changes comes first: libraries of others, then our own, then the service.
-COPY --from=layers /work/layers/dependencies/ ./
-COPY --from=layers /work/layers/spring-boot-loader/ ./
-COPY --from=layers /work/layers/snapshot-dependencies/ ./
-COPY --from=layers /work/layers/application/ ./
+COPY --from=layers /build/layers/dependencies/ ./
+COPY --from=layers /build/layers/spring-boot-loader/ ./
+COPY --from=layers /build/layers/snapshot-dependencies/ ./
+COPY --from=layers /build/layers/application/ ./
 # Each file that is mounted there is a setting, by its name. RocksDB unpacks its library to a place where it may be run.
 ENV SPRING_CONFIG_IMPORT=optional:configtree:/run/secrets/ \
     ROCKSDB_SHAREDLIB_DIR=/data

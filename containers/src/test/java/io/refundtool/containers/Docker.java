@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The system of docker-compose.yml under a project name of its own, by the commands that a person types. */
+/** The system of compose files under a project name of its own, by the commands that a person types. */
 final class Docker implements AutoCloseable {
 
     private static final String PROJECT = "refundtool-smoke";
@@ -17,14 +17,17 @@ final class Docker implements AutoCloseable {
     private static final int LOG_LINES = 60;
 
     private final Map<String, String> variables;
+    private final List<String> files;
 
     /**
      * Starts nothing yet.
      *
      * @param variables in place of those of .env
+     * @param files one over the other
      */
-    Docker(Map<String, String> variables) {
+    Docker(Map<String, String> variables, String... files) {
         this.variables = Map.copyOf(variables);
+        this.files = List.of(files);
     }
 
     /** Whether there is a Docker that does what it is told. */
@@ -42,8 +45,11 @@ final class Docker implements AutoCloseable {
         compose("up", "--detach", "--no-build");
     }
 
-    void kill(String service) {
-        compose("kill", service);
+    /** All of them at once. */
+    void kill(String... services) {
+        List<String> command = new ArrayList<>(List.of("kill"));
+        command.addAll(List.of(services));
+        compose(command.toArray(String[]::new));
     }
 
     void start(String service) {
@@ -70,6 +76,7 @@ final class Docker implements AutoCloseable {
     private String compose(String... arguments) {
         List<String> command = new ArrayList<>(
                 List.of(Repository.ROOT.resolve("docker/compose").toString(), "--project-name", PROJECT));
+        files.forEach(file -> command.addAll(List.of("--file", file)));
         command.addAll(List.of(arguments));
         return run(command);
     }

@@ -22,18 +22,24 @@ import tools.jackson.databind.json.JsonMapper;
 /** A person outside of the containers, who knows the published ports only. */
 final class Outside implements AutoCloseable {
 
+    static final String REFUND_SERVICE = "http://127.0.0.1:8081";
+    static final String SECOND_REFUND_SERVICE = "http://127.0.0.1:8181";
     private static final String GATEWAY = "http://127.0.0.1:8080";
-    private static final String REFUND_SERVICE = "http://127.0.0.1:8081";
     private static final String SIMULATORS = "http://127.0.0.1:8090";
     private static final int OK = 200;
 
     /** An audit of what is under way looks twenty times. */
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
+    private final List<String> refundServices;
     private final JsonMapper json = JsonMapper.shared();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Catalogue catalogue = new Catalogue(1, "smoke");
+
+    Outside(String... refundServices) {
+        this.refundServices = List.of(refundServices);
+    }
 
     /** A request that nobody has a reason to reject: the smallest amount for one piece of an order of its own. */
     RefundRequested newRequest() {
@@ -79,15 +85,23 @@ final class Outside implements AutoCloseable {
         return UUID.nameUUIDFromBytes(event.refundId().getBytes(UTF_8)).toString();
     }
 
-    /** As refund-service tells it, or why it does not. */
+    /** As the first instance of refund-service that answers tells it, or why none does. */
     String status(RefundRequested event) throws InterruptedException {
-        try {
-            HttpResponse<String> response =
-                    get(REFUND_SERVICE + "/api/v1/orders/" + event.orderId() + "/refunds/" + event.refundId());
-            return json.readTree(response.body()).path("status").asString("");
-        } catch (IOException e) {
-            return e.toString();
+        StringBuilder answers = new StringBuilder();
+        for (String instance : refundServices) {
+            try {
+                HttpResponse<String> response =
+                        get(instance + "/api/v1/orders/" + event.orderId() + "/refunds/" + event.refundId());
+                if (response.statusCode() == OK) {
+                    return json.readTree(response.body()).path("status").asString("");
+                }
+                answers.append(response.body());
+            } catch (IOException e) {
+                answers.append(e);
+            }
+            answers.append('\n');
         }
+        return answers.toString();
     }
 
     /** Whether the simulators show anything yet. */
