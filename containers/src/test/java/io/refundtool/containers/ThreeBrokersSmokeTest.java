@@ -24,8 +24,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ThreeBrokersSmokeTest {
 
-    /** Five a second for two minutes: longer than all the killing takes. */
-    private static final Map<String, String> DEMO = Map.of("DEMO_RATE", "5", "DEMO_COUNT", "600");
+    /** Five a second for three minutes: longer than all the killing takes. */
+    private static final Map<String, String> DEMO = Map.of("DEMO_RATE", "5", "DEMO_COUNT", "900");
 
     private static final String BOOTSTRAP_SERVERS = "localhost:9092,localhost:9192,localhost:9292";
     private static final int COPIES = 3;

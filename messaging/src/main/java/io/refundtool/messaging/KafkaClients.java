@@ -37,6 +37,15 @@ public final class KafkaClients {
 
     private static final int HEARTBEAT_INTERVAL_MS = 1_000;
 
+    /**
+     * How long a client waits for a connection, in milliseconds, at first and after some that failed. A broker whose machine or
+     * container is gone refuses nothing, it is silent; a producer that looks for its coordinator there does nothing else
+     * meanwhile. Kafka's own defaults are 10 s and 30 s, several times what it takes until another broker leads.
+     */
+    private static final Map<String, Object> CONNECTION_LIMITS = Map.of(
+            CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, 1_000L,
+            CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MAX_MS_CONFIG, 4_000L);
+
     private KafkaClients() {}
 
     /** A writer of events: idempotent, waits for all copies. */
@@ -92,8 +101,13 @@ public final class KafkaClients {
         return properties;
     }
 
+    /** How soon every client gives up a broker that is silent. */
+    public static Map<String, Object> connectionLimits() {
+        return CONNECTION_LIMITS;
+    }
+
     private static Map<String, Object> base(KafkaSettings settings, String clientId) {
-        Map<String, Object> properties = new HashMap<>();
+        Map<String, Object> properties = new HashMap<>(CONNECTION_LIMITS);
         properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
         properties.put(CommonClientConfigs.CLIENT_ID_CONFIG, clientId);
         properties.put(CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG, false);

@@ -1,6 +1,7 @@
 package io.refundtool.refund.streams;
 
 import io.refundtool.events.Topic;
+import io.refundtool.messaging.KafkaClients;
 import io.refundtool.messaging.KafkaSettings;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -53,6 +54,7 @@ final class StreamsProperties {
     }
 
     private static void clients(Properties properties, StreamsSettings settings) {
+        properties.putAll(KafkaClients.connectionLimits());
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         // Nobody sees a record before its transaction commits, and a commit flushes: sending earlier is only more
         // requests.
