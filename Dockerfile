@@ -24,6 +24,10 @@ COPY --from=layers /build/layers/dependencies/ ./
 COPY --from=layers /build/layers/spring-boot-loader/ ./
 COPY --from=layers /build/layers/snapshot-dependencies/ ./
 COPY --from=layers /build/layers/application/ ./
+# For all but the simulators, which Spring does not end after the first half of their start.
+ARG SERVICE
+COPY docker/first-start ./
+RUN [ "${SERVICE}" = sandbox ] || ./first-start
 # Each file that is mounted there is a setting, by its name. RocksDB unpacks its library to a place where it may be run.
 ENV SPRING_CONFIG_IMPORT=optional:configtree:/run/secrets/ \
     ROCKSDB_SHAREDLIB_DIR=/data
