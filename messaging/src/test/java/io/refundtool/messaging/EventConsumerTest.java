@@ -21,8 +21,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.health.contributor.Status;
 
+@ResourceLock(KafkaFixture.SHARED_BROKER)
 class EventConsumerTest {
 
     private static final Topic TOPIC = Topic.REFUND_OPERATOR_V1;

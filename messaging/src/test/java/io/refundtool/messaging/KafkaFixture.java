@@ -32,6 +32,9 @@ import org.awaitility.Awaitility;
 /** A real broker with topics that are empty. */
 public final class KafkaFixture {
 
+    /** What a test class locks that writes to topics of {@link #shared} to which others write too. */
+    public static final String SHARED_BROKER = "shared broker";
+
     private static final Duration POLL = Duration.ofMillis(50);
 
     static {

@@ -20,10 +20,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** A service that is started while Kafka is away, with a broker that is started after it. */
+@ResourceLock(RecordedLog.LATE_START)
 class LateStartTest {
 
     private static final Topic TOPIC = Topic.REFUND_SERVICE_DEAD_LETTER_V1;

@@ -10,6 +10,9 @@ import org.slf4j.LoggerFactory;
 /** What a class logs while a test runs. */
 public final class RecordedLog implements AutoCloseable {
 
+    /** What a test class locks that counts what {@link LateStart} logs, or looks at the loggers that it silences. */
+    public static final String LATE_START = "io.refundtool.messaging.LateStart";
+
     private final Logger logger;
     private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
 

@@ -16,8 +16,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A reader while its writers already have another edition: what it knows it handles, the rest it puts aside. */
+@ResourceLock(KafkaFixture.SHARED_BROKER)
 class VersionsSideBySideTest {
 
     private static final Topic TOPIC = Topic.REFUND_OPERATOR_V1;

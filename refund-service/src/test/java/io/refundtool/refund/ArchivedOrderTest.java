@@ -21,9 +21,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** What the running service knows of an order that was archived. */
+@ResourceLock(RunningRefundService.SHARED_BROKER)
 class ArchivedOrderTest {
 
     private static final String OLD = "ARCHIVED-OLD";

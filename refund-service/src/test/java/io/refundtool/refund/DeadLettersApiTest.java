@@ -27,9 +27,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** Dead letters of the running service: from the record that failed to its end, by its REST endpoints. */
+@ResourceLock(RunningRefundService.SHARED_BROKER)
 class DeadLettersApiTest {
 
     private static final String LETTERS = "/api/v1/dead-letters";

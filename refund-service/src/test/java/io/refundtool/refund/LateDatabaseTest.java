@@ -12,8 +12,10 @@ import io.refundtool.embedded.Ports;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The service is started while PostgreSQL is away, which comes later. */
+@ResourceLock(RunningRefundService.SHARED_BROKER)
 class LateDatabaseTest {
 
     private static final String ORDER = "without-database";

@@ -28,9 +28,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** Operators' decisions from the request to what became of them, on a real broker and a real database. */
+@ResourceLock(RunningRefundService.SHARED_BROKER)
 class OperatorsApiTest {
 
     private static final String REFUND = "R-ops";

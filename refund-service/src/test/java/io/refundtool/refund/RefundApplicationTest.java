@@ -27,10 +27,12 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** The service as it runs, on a real broker and a real database. */
 @TestMethodOrder(MethodOrderer.MethodName.class)
+@ResourceLock(RunningRefundService.SHARED_BROKER)
 class RefundApplicationTest {
 
     /** Well below the session time-out of 45 s that a group waits for a member which did not leave. */

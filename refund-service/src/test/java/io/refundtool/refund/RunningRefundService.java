@@ -34,6 +34,9 @@ public final class RunningRefundService implements AutoCloseable {
 
     public static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** What a test class locks whose service runs on {@link #kafka}: two of them would be instances of one service. */
+    public static final String SHARED_BROKER = "shared broker";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();

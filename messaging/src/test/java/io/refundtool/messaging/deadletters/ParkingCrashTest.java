@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.refundtool.messaging.EventConsumer;
+import io.refundtool.messaging.KafkaFixture;
 import io.refundtool.messaging.postgres.CrashingAt;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Whatever step the process dies at, the next one goes on: no event is lost, worked on twice or overtaken, and no order
  * waits for a letter that nobody can see.
  */
+@ResourceLock(KafkaFixture.SHARED_BROKER)
 class ParkingCrashTest {
 
     /** {@code -Dcrash.every=1} tries every single step, which takes minutes. */

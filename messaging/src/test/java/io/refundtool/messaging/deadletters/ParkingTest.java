@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.refundtool.events.Envelope;
 import io.refundtool.events.operator.NoteAdded;
 import io.refundtool.messaging.EventConsumer;
+import io.refundtool.messaging.KafkaFixture;
 import io.refundtool.messaging.TestEvents;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +16,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Events of an order never pass one that waits, on a real broker and a real database. */
+@ResourceLock(KafkaFixture.SHARED_BROKER)
 class ParkingTest {
 
     private final Reading reading = new Reading();

@@ -27,8 +27,10 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A database that is lost, restored from a backup or emptied, on a real broker and a real database. */
+@ResourceLock(KafkaFixture.SHARED_BROKER)
 class GoneBackTest {
 
     private static final Topic TOPIC = Topic.REFUND_OPERATOR_V1;

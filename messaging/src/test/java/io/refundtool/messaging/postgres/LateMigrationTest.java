@@ -21,9 +21,11 @@ import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A service that is started while PostgreSQL is away, with a server that is started after it. */
+@ResourceLock(RecordedLog.LATE_START)
 class LateMigrationTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -21,8 +21,10 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.health.contributor.Status;
 
+@ResourceLock(KafkaFixture.SHARED_BROKER)
 class OutboxRelayTest {
 
     private static final Topic TOPIC = Topic.REFUND_OPERATOR_V1;

@@ -24,8 +24,10 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The consumer, the inbox and a real PostgreSQL together. */
+@ResourceLock(KafkaFixture.SHARED_BROKER)
 class ReadingIntoPostgresTest {
 
     private static final Topic TOPIC = Topic.REFUND_OPERATOR_V1;

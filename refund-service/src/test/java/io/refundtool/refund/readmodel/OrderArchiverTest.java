@@ -23,6 +23,7 @@ import io.refundtool.messaging.KafkaSettings;
 import io.refundtool.messaging.ReceivedEvent;
 import io.refundtool.messaging.TopicProvisioner;
 import io.refundtool.refund.Archived;
+import io.refundtool.refund.RunningRefundService;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,12 +37,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Which orders the read model lets be archived, on a real database and a real broker. */
+@ResourceLock(RunningRefundService.SHARED_BROKER)
 class OrderArchiverTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");

@@ -20,6 +20,7 @@ import io.refundtool.messaging.EventConsumer;
 import io.refundtool.messaging.KafkaClients;
 import io.refundtool.messaging.KafkaSettings;
 import io.refundtool.messaging.TopicProvisioner;
+import io.refundtool.refund.RunningRefundService;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,12 +30,14 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The read model is made anew from the log while its instances run, and whenever its database is behind. */
+@ResourceLock(RunningRefundService.SHARED_BROKER)
 class ReadModelRebuildTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -20,9 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /** What the state machine logs: enough to find a refund, and nothing about its customer. */
+@Isolated("A service that starts sets all loggers anew")
 class RefundLogTest {
 
     private final Logger logger = (Logger) LoggerFactory.getLogger("io.refundtool");

@@ -12,9 +12,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /** What is told of stores that are being restored. */
+@Isolated("A service that starts sets all loggers anew")
 class RestoreProgressTest {
 
     private static final String EVENTS = RefundTopology.ORDER_EVENT_SEQUENCE;
