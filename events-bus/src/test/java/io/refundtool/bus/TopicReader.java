@@ -20,12 +20,15 @@ import org.apache.kafka.common.TopicPartition;
 /** What is in a topic, read from its beginning by a real consumer. */
 public final class TopicReader implements AutoCloseable {
 
+    /** A reader that is closed waits for the fetch that is under way. */
+    private static final Map<String, String> QUICK_TO_CLOSE = Map.of("fetch.max.wait.ms", "50");
+
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
 
     public TopicReader(String bootstrapServers, Topic topic) {
         String name = "reader-of-" + topic.topicName();
-        consumer = KafkaClients.consumer(new KafkaSettings(bootstrapServers, (short) 1), name, name);
+        consumer = KafkaClients.consumer(new KafkaSettings(bootstrapServers, (short) 1, QUICK_TO_CLOSE), name, name);
         List<TopicPartition> partitions = IntStream.range(0, topic.partitions())
                 .mapToObj(partition -> new TopicPartition(topic.topicName(), partition))
                 .toList();

@@ -114,6 +114,8 @@ final class FiscalizationFixture implements AutoCloseable {
             // Tests follow each other on one broker, each with a database of its own.
             "--refundtool.database.recovery=skip",
             "--refundtool.kafka.client[heartbeat.interval.ms]=300",
+            // A reader that is closed waits for the fetch that is under way.
+            "--refundtool.kafka.client[fetch.max.wait.ms]=50",
             "--refundtool.fiscalization.seller.inn=5544332219",
             "--refundtool.fiscalization.atol.base-url=" + atol.baseUrl(),
             "--refundtool.fiscalization.atol.group-code=" + StubAtol.GROUP,

@@ -106,6 +106,8 @@ class DeadlinesOnBrokerTest {
                         "--server.port=0",
                         "--refundtool.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                         "--refundtool.streams.state-dir=" + dir.resolve(stateDir),
+                        // A reader that is closed waits for the fetch that is under way.
+                        "--refundtool.kafka.client[fetch.max.wait.ms]=50",
                         "--refundtool.deadlines.payment.first=2s",
                         "--refundtool.deadlines.payment.factor=1",
                         "--refundtool.deadlines.payment.attempts=2",

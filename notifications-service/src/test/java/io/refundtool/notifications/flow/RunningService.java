@@ -65,6 +65,8 @@ final class RunningService implements AutoCloseable {
                         "--spring.mail.host=localhost",
                         "--spring.mail.port=" + smtpPort,
                         "--refundtool.kafka.bootstrap-servers=" + brokers,
+                        // A reader that is closed waits for the fetch that is under way.
+                        "--refundtool.kafka.client[fetch.max.wait.ms]=50",
                         // Tests follow each other on one broker, each with a database of its own.
                         RECOVERY + "skip",
                         "--refundtool.notifications.shop=Kettle & Co",
