@@ -3,13 +3,14 @@ package io.refundtool.embedded;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The broker's settings: one node that is broker and controller, small enough for two cores. */
-final class BrokerConfiguration {
+public final class BrokerConfiguration {
 
     static final String BROKER_LISTENER = "PLAINTEXT";
     static final String CONTROLLER_LISTENER = "CONTROLLER";
@@ -30,7 +31,23 @@ final class BrokerConfiguration {
 
     private BrokerConfiguration() {}
 
+    /**
+     * The same settings for a broker that runs elsewhere.
+     *
+     * @param brokerPort where it listens, on the loopback interface
+     * @param controllerPort where its controller does
+     * @param logDir where its data is
+     */
+    public static Map<String, String> of(int brokerPort, int controllerPort, String logDir) {
+        Properties config = of(brokerPort, controllerPort, logDir, List.of());
+        return config.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, config::getProperty));
+    }
+
     static Properties of(int brokerPort, int controllerPort, Path logDir, List<BrokerListener> more) {
+        return of(brokerPort, controllerPort, logDir.toString(), more);
+    }
+
+    private static Properties of(int brokerPort, int controllerPort, String logDir, List<BrokerListener> more) {
         Properties config = new Properties();
         identity(config, controllerPort, logDir);
         List<BrokerListener> brokers = new ArrayList<>(more);
@@ -43,11 +60,11 @@ final class BrokerConfiguration {
         return config;
     }
 
-    private static void identity(Properties config, int controllerPort, Path logDir) {
+    private static void identity(Properties config, int controllerPort, String logDir) {
         config.put("process.roles", "broker,controller");
         config.put("node.id", Integer.toString(NODE_ID));
         config.put("controller.quorum.voters", NODE_ID + "@127.0.0.1:" + controllerPort);
-        config.put("log.dirs", logDir.toString());
+        config.put("log.dirs", logDir);
         config.put("auto.create.topics.enable", "false");
     }
 

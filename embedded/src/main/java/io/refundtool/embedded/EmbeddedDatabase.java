@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,12 +22,30 @@ import java.util.Optional;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Duration STARTUP_LIMIT = Duration.ofSeconds(60);
-    private static final String USER = "postgres";
+
+    /** The one user there is, who may do everything. */
+    public static final String USER = "postgres";
+
+    /** Texts are sorted by their bytes. */
+    public static final String LOCALE = "C";
 
     private final EmbeddedPostgres server;
 
     private EmbeddedDatabase(EmbeddedPostgres server) {
         this.server = server;
+    }
+
+    /** The server's settings, for one that runs elsewhere too. */
+    public static Map<String, String> settings() {
+        return Map.of(
+                "max_connections", "200",
+                // A committed transaction is with the operating system, and so outlives the server, however it ends.
+                "synchronous_commit", "on",
+                "fsync", "off",
+                "full_page_writes", "off",
+                "wal_level", "minimal",
+                "max_wal_senders", "0",
+                "jit", "off");
     }
 
     /**
@@ -40,24 +60,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
         stopLeftOver(dataDir);
         int chosen = Ports.free("PostgreSQL", port);
         try {
-            return new EmbeddedDatabase(EmbeddedPostgres.builder()
+            var builder = EmbeddedPostgres.builder()
                     .setPort(chosen)
                     .setDataDirectory(dataDir.toAbsolutePath())
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(STARTUP_LIMIT)
-                    .setLocaleConfig("locale", "C")
-                    .setServerConfig("max_connections", "200")
-                    // A committed transaction is with the operating system, and so outlives the server, however it
-                    // ends.
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("full_page_writes", "off")
-                    .setServerConfig("wal_level", "minimal")
-                    .setServerConfig("max_wal_senders", "0")
-                    .setServerConfig("jit", "off")
-                    .setServerConfig("unix_socket_directories", "")
-                    .start());
+                    .setLocaleConfig("locale", LOCALE)
+                    .setServerConfig("unix_socket_directories", "");
+            settings().forEach(builder::setServerConfig);
+            return new EmbeddedDatabase(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -101,11 +113,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Creates the database unless there is one of that name. */
     public void createDatabase(String name) {
+        createDatabase(port(), name);
+    }
+
+    /** Creates the database on a server that another process started on the port, unless there is one of that name. */
+    public static void createDatabase(int port, String name) {
         if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
             throw new IllegalArgumentException(
                     "Expected a database's name of small letters, digits and _, but got " + name);
         }
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+        try (Connection connection = DriverManager.getConnection(jdbcUrl(port, "postgres"));
                 Statement statement = connection.createStatement()) {
             if (!exists(statement, name)) {
                 statement.execute("create database " + name);
