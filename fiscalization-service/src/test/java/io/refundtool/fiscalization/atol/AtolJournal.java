@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 final class AtolJournal {
     private final Map<String, String> uuids = new ConcurrentHashMap<>();
     private final Map<String, JsonNode> bodies = new ConcurrentHashMap<>();
+    private final Map<String, String> failures = new ConcurrentHashMap<>();
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final AtomicInteger given = new AtomicInteger();
     private final AtomicInteger documents = new AtomicInteger();
@@ -64,5 +65,17 @@ final class AtolJournal {
 
     String done(String uuid) {
         return AtolReplies.done(uuid, requireNonNull(bodies.get(uuid)), documents.incrementAndGet());
+    }
+
+    /** What it tells from now on, by callback and by report: a receipt that failed has not gone well in between. */
+    String failed(String uuid, Sent registration, String error) {
+        String told = AtolReplies.failed(uuid, registration.externalId(), error);
+        failures.put(uuid, told);
+        return told;
+    }
+
+    String outcome(String uuid) {
+        String failure = failures.get(uuid);
+        return failure == null ? done(uuid) : failure;
     }
 }

@@ -93,9 +93,10 @@ final class StubAtolServer implements AutoCloseable {
         if (step instanceof Step.CallBackFirst) {
             callbacks.post(journal.done(uuid));
         }
+        String failure = step instanceof Step.FailLater fail ? journal.failed(uuid, sent, fail.error()) : null;
         answer(exchange, AtolReplies.accepted(uuid));
-        if (step instanceof Step.FailLater fail) {
-            callbacks.post(AtolReplies.failed(uuid, sent.externalId(), fail.error()));
+        if (failure != null) {
+            callbacks.post(failure);
         } else if (step == null || step instanceof Step.GoWell) {
             callbacks.post(journal.done(uuid));
         }
@@ -113,7 +114,7 @@ final class StubAtolServer implements AutoCloseable {
         if (scripted != null) {
             answer(exchange, scripted);
         } else if (journal.has(uuid)) {
-            answer(exchange, new Reply(200, journal.done(uuid)));
+            answer(exchange, new Reply(200, journal.outcome(uuid)));
         } else {
             answer(exchange, AtolReplies.error(400, 30, "system"));
         }
