@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import io.refundtool.testservers.ServerTests;
 import org.junit.jupiter.api.Test;
 
 /** The gateway's parts look one way, and what is between HTTP and Kafka knows neither. */
@@ -90,5 +91,10 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("freemarker..", "org.yaml..")
                 .check(classes);
+    }
+
+    @Test
+    void shouldRunTestsThatNeedServersOnEitherKind() {
+        ServerTests.requireTheSwitch("io.refundtool.bus");
     }
 }

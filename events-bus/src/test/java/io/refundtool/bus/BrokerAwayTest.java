@@ -7,31 +7,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.refundtool.bus.RunningGateway.Reply;
-import io.refundtool.embedded.EmbeddedKafka;
 import io.refundtool.events.Topic;
-import java.nio.file.Path;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.OwnKafka;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What producers see of a broker that stops and comes back, with the same address and the same disk. */
+@NeedsServers
 class BrokerAwayTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String WAITS_BRIEFLY = "--refundtool.bus.delivery-timeout=3s";
 
-    @TempDir
-    private Path disk;
-
     @Test
     void shouldSayOfEveryEventThatItIsNotAcknowledgedWhileTheBrokerIsAwayAnd200Afterwards() {
-        EmbeddedKafka broker = EmbeddedKafka.start(0, disk);
+        OwnKafka broker = OwnKafka.started();
         String address = broker.bootstrapServers();
-        try (var gateway = new RunningGateway(address, WAITS_BRIEFLY)) {
+        try (broker;
+                var gateway = new RunningGateway(address, WAITS_BRIEFLY)) {
             // given
             await().atMost(PATIENCE).until(() -> publish(gateway, "e-before").status() == 200);
-            broker.close();
+            broker.stop();
 
             // when
             Reply away = publish(gateway, "e-away");
@@ -45,7 +43,7 @@ class BrokerAwayTest {
             assertThat(items.at("/0/step").asString()).isEqualTo("publishing");
 
             // when
-            broker = EmbeddedKafka.start(portOf(address), disk);
+            broker.start();
 
             // then
             await().atMost(PATIENCE).until(() -> publish(gateway, "e-after").status() == 200);
@@ -53,19 +51,14 @@ class BrokerAwayTest {
                 assertThat(payments.awaitEvent("e-after").key()).isEqualTo("o-1");
                 assertThat(payments.count("e-before")).isEqualTo(1);
             }
-        } finally {
-            broker.close();
         }
     }
 
     @Test
     void shouldStartWithoutABrokerAndBecomeReadyWhenItComes() {
         // given
-        EmbeddedKafka first = EmbeddedKafka.start(0, disk);
-        String address = first.bootstrapServers();
-        first.close();
-
-        try (var gateway = new RunningGateway(address, WAITS_BRIEFLY)) {
+        try (OwnKafka broker = OwnKafka.away();
+                var gateway = new RunningGateway(broker.bootstrapServers(), WAITS_BRIEFLY)) {
             // when
             Reply early = publish(gateway, "e-early");
 
@@ -79,13 +72,12 @@ class BrokerAwayTest {
             assertThat(gateway.get("/actuator/health/liveness").status()).isEqualTo(200);
 
             // when
-            try (EmbeddedKafka second = EmbeddedKafka.start(portOf(address), disk)) {
-                // then
-                await().atMost(PATIENCE)
-                        .until(() -> gateway.get("/actuator/health/readiness").status() == 200);
-                await().atMost(PATIENCE).until(() -> publish(gateway, "e-late").status() == 200);
-                assertThat(second.bootstrapServers()).isEqualTo(address);
-            }
+            broker.start();
+
+            // then
+            await().atMost(PATIENCE)
+                    .until(() -> gateway.get("/actuator/health/readiness").status() == 200);
+            await().atMost(PATIENCE).until(() -> publish(gateway, "e-late").status() == 200);
         }
     }
 
@@ -103,9 +95,5 @@ class BrokerAwayTest {
 
     private static Reply publish(RunningGateway gateway, String eid) {
         return gateway.publish(MONEY_REFUNDED, batch(moneyRefunded(eid)));
-    }
-
-    private static int portOf(String address) {
-        return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.refundtool.bus.SteadyProducer.Answer;
-import io.refundtool.embedded.EmbeddedKafka;
 import io.refundtool.events.Topic;
-import java.nio.file.Path;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.OwnKafka;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,22 +20,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A broker that stops while batches of 100 are written, and comes back: every answer is true, and nobody has to help. */
+@NeedsServers
 class BrokerStoppedUnderLoadTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    @TempDir
-    private Path disk;
-
     @Test
     void shouldAnswerForEachEventWhatHappenedAndRecoverByItself() throws Exception {
         // given
-        EmbeddedKafka broker = EmbeddedKafka.start(0, disk);
+        OwnKafka broker = OwnKafka.started();
         String address = broker.bootstrapServers();
-        try (var gateway = new RunningGateway(
+        try (broker;
+                var gateway = new RunningGateway(
                         address, "--refundtool.bus.delivery-timeout=2s", "--refundtool.bus.max-block=500ms");
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             await().atMost(PATIENCE)
@@ -48,9 +46,9 @@ class BrokerStoppedUnderLoadTest {
             awaitAll(producers, running, SteadyProducer::hasPublished);
 
             // when
-            broker.close();
+            broker.stop();
             awaitAll(producers, running, SteadyProducer::hasSeenAFailure);
-            broker = EmbeddedKafka.start(broker.port(), disk);
+            broker.start();
             awaitAll(producers, running, SteadyProducer::hasRecovered);
             producers.forEach(SteadyProducer::stop);
             for (Future<?> thread : running) {
@@ -61,8 +59,6 @@ class BrokerStoppedUnderLoadTest {
             Map<String, Answer> answers = new HashMap<>();
             producers.forEach(producer -> answers.putAll(producer.answers()));
             requireTrue(answers, idsInTheLog(address));
-        } finally {
-            broker.close();
         }
     }
 

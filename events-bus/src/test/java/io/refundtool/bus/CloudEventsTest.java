@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refundtool.bus.RunningGateway.Reply;
 import io.refundtool.messaging.CloudEvents;
+import io.refundtool.testservers.NeedsServers;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The CloudEvents HTTP protocol binding 1.0.2 over HTTP and a real broker, in all three of its modes. */
+@NeedsServers
 class CloudEventsTest {
 
     private static final String PATH = "/event-types/" + MONEY_REFUNDED + "/events";

@@ -7,11 +7,13 @@ import static io.refundtool.bus.Samples.moneyRefundedData;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refundtool.bus.RunningGateway.Reply;
+import io.refundtool.testservers.NeedsServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The same event id again: with the same content it is accepted, with another it is refused where that can be told. */
+@NeedsServers
 class ConflictTest {
 
     @RegisterExtension

@@ -3,8 +3,9 @@ package io.refundtool.bus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refundtool.bus.RunningGateway.Reply;
-import io.refundtool.embedded.SharedServers;
 import io.refundtool.events.Topic;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.SharedServers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The gateway takes what producers in other languages send; that they send this is tested where their code is. */
+@NeedsServers
 class OtherLanguagesTest {
 
     private static final String BROKER = SharedServers.kafka().bootstrapServers();

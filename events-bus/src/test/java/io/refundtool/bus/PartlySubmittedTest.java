@@ -7,11 +7,11 @@ import static io.refundtool.bus.Samples.refundRequestedData;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refundtool.bus.RunningGateway.Reply;
-import io.refundtool.embedded.EmbeddedKafka;
 import io.refundtool.events.Topic;
 import io.refundtool.messaging.KafkaClients;
 import io.refundtool.messaging.KafkaSettings;
-import java.nio.file.Path;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.OwnKafka;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,20 +20,17 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A broker that takes one event of a batch and refuses another, because an operator made its topic narrower. */
+@NeedsServers
 class PartlySubmittedTest {
 
     private static final int BROKER_TAKES_BYTES = 2_000;
 
-    @TempDir
-    private Path disk;
-
     @Test
     void shouldAnswer207AndSayWhichEventsAreInTheLog() throws Exception {
         // given
-        try (EmbeddedKafka broker = EmbeddedKafka.start(0, disk)) {
+        try (OwnKafka broker = OwnKafka.started()) {
             createNarrowTopic(broker.bootstrapServers());
             String large = refundRequestedData()
                     .replace("\"o-1\"", "\"o-2\"")

@@ -10,11 +10,12 @@ import static io.refundtool.bus.Samples.refundRequestedData;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refundtool.bus.RunningGateway.Reply;
-import io.refundtool.embedded.SharedServers;
 import io.refundtool.events.EventCodec;
 import io.refundtool.events.EventType;
 import io.refundtool.events.Topic;
 import io.refundtool.messaging.CloudEvents;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.SharedServers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,9 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The whole gateway over HTTP and a real broker: what is accepted is in the topic, as it should be. */
+@NeedsServers
 class PublishingTest {
-
-    private static final String BROKER = SharedServers.kafka().bootstrapServers();
 
     @RegisterExtension
     static final SharedGateway SHARED = new SharedGateway();
@@ -132,7 +132,7 @@ class PublishingTest {
 
         // then
         assertThat(reply.status()).as(reply.json().toString()).isEqualTo(200);
-        try (var requests = new TopicReader(BROKER, Topic.BOB_REFUND_V1)) {
+        try (var requests = new TopicReader(SharedServers.kafka().bootstrapServers(), Topic.BOB_REFUND_V1)) {
             assertThat(requests.awaitEvent("e-negative").key()).isEqualTo("o-1");
         }
     }

@@ -9,6 +9,7 @@ import static io.refundtool.bus.Samples.refundRequestedData;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refundtool.bus.RunningGateway.Reply;
+import io.refundtool.testservers.NeedsServers;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What is refused, and that nothing of it is written while the next good event goes through: HTTP and a real broker. */
 @ExtendWith(OutputCaptureExtension.class)
+@NeedsServers
 class RefusalTest {
 
     @RegisterExtension

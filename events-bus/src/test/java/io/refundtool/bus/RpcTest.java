@@ -6,6 +6,7 @@ import static io.refundtool.bus.Samples.moneyRefunded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refundtool.bus.RunningGateway.Reply;
+import io.refundtool.testservers.NeedsServers;
 import java.util.Collections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** JSON-RPC 2.0 over HTTP and a real broker; the examples without events are those of the specification. */
+@NeedsServers
 class RpcTest {
 
     @RegisterExtension

@@ -1,7 +1,7 @@
 package io.refundtool.bus;
 
-import io.refundtool.embedded.SharedServers;
 import io.refundtool.events.Topic;
+import io.refundtool.testservers.SharedServers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;

@@ -7,8 +7,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refundtool.bus.RunningGateway.Reply;
-import io.refundtool.embedded.SharedServers;
 import io.refundtool.events.Topic;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.SharedServers;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two instances behind a client that takes them in turn behave as one: neither knows anything that the other lacks. */
+@NeedsServers
 class TwoInstancesTest {
 
     private static final String BROKER = SharedServers.kafka().bootstrapServers();

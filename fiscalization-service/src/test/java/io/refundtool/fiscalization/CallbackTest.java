@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refundtool.events.common.Country;
 import io.refundtool.fiscalization.atol.StubAtol.Step;
+import io.refundtool.testservers.NeedsServers;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What becomes of callbacks that come early, twice, forged or broken. */
+@NeedsServers
 class CallbackTest {
     @RegisterExtension
     static final RunningService RUNNING = RunningService.patient();

@@ -18,11 +18,13 @@ import io.refundtool.events.fiscalization.FiscalizationUpdate;
 import io.refundtool.events.fiscalization.ReceiptFailed;
 import io.refundtool.events.fiscalization.ReceiptRegistered;
 import io.refundtool.fiscalization.atol.StubAtol.Step;
+import io.refundtool.testservers.NeedsServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A refund receipt that cannot be registered is replaced by a correction receipt. */
+@NeedsServers
 class CorrectionTest {
     private static final Step INVALID = new Step.Answer(error(400, 32, "system"));
 

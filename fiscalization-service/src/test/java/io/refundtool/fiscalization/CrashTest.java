@@ -12,6 +12,7 @@ import io.refundtool.events.common.Country;
 import io.refundtool.events.fiscalization.ReceiptFailed;
 import io.refundtool.fiscalization.atol.AtolReplies.Reply;
 import io.refundtool.fiscalization.atol.StubAtol.Step;
+import io.refundtool.testservers.NeedsServers;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Lost answers, crashes, and several instances: one receipt all the same. */
 @Order(RunningService.IMPATIENT_FIRST)
+@NeedsServers
 class CrashTest {
     @RegisterExtension
     static final RunningService RUNNING = RunningService.impatient();

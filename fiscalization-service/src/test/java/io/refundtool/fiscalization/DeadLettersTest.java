@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refundtool.events.Topic;
 import io.refundtool.fiscalization.LettersClient.Answer;
+import io.refundtool.testservers.NeedsServers;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Operators' requests about dead letters, and what they are told of bad ones. */
+@NeedsServers
 class DeadLettersTest {
 
     @RegisterExtension

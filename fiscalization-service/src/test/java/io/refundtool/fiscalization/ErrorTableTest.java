@@ -12,6 +12,7 @@ import io.refundtool.events.common.Country;
 import io.refundtool.events.fiscalization.ReceiptFailed;
 import io.refundtool.fiscalization.atol.AtolReplies.Reply;
 import io.refundtool.fiscalization.atol.StubAtol.Step;
+import io.refundtool.testservers.NeedsServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The rows of the protocol's error table, with the service as it runs. */
 @Order(RunningService.IMPATIENT_FIRST)
+@NeedsServers
 class ErrorTableTest {
     @RegisterExtension
     static final RunningService RUNNING = RunningService.impatient();

@@ -4,13 +4,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.Measurement;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.refundtool.embedded.SharedServers;
 import io.refundtool.events.Envelope;
 import io.refundtool.events.fiscalization.FiscalizationUpdate;
 import io.refundtool.events.fiscalization.ReceiptRegistered;
 import io.refundtool.fiscalization.atol.StubAtol;
 import io.refundtool.messaging.CloudEvents;
 import io.refundtool.messaging.KafkaSettings;
+import io.refundtool.testservers.SharedServers;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;

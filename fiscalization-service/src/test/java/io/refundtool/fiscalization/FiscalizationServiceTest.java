@@ -20,6 +20,7 @@ import io.refundtool.events.fiscalization.ReceiptNotRequired;
 import io.refundtool.events.fiscalization.ReceiptRegistered;
 import io.refundtool.events.refund.MoneyRefunded;
 import io.refundtool.messaging.CloudEvents;
+import io.refundtool.testservers.NeedsServers;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A refund's money is announced on a real broker; its receipts go through the protocol into a real ledger and back. */
+@NeedsServers
 class FiscalizationServiceTest {
     @RegisterExtension
     static final RunningService RUNNING = RunningService.patient();

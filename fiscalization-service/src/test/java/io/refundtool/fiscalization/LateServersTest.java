@@ -8,41 +8,37 @@ import static io.refundtool.fiscalization.Refunds.movementId;
 import static io.refundtool.fiscalization.Refunds.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.refundtool.embedded.EmbeddedDatabase;
-import io.refundtool.embedded.EmbeddedKafka;
-import io.refundtool.embedded.Ports;
 import io.refundtool.events.common.Country;
 import io.refundtool.events.fiscalization.ReceiptNotRequired;
 import io.refundtool.messaging.CloudEvents;
 import io.refundtool.messaging.KafkaSettings;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.OwnDatabase;
+import io.refundtool.testservers.OwnKafka;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service is started while PostgreSQL and Kafka are away, which come later. */
 @Order(RunningService.ALONE_LAST)
+@NeedsServers
 class LateServersTest {
     private static final String READINESS = "/actuator/health/readiness";
     private static final String LIVENESS = "/actuator/health/liveness";
 
-    @TempDir
-    private Path directory;
-
-    private final int kafkaPort = Ports.free("Kafka", 0);
-    private final int databasePort = Ports.free("PostgreSQL", 0);
-    private final Deque<AutoCloseable> servers = new ArrayDeque<>();
+    private final OwnKafka kafka = OwnKafka.away();
+    private final OwnDatabase database = OwnDatabase.away();
+    private final Deque<Outside> opened = new ArrayDeque<>();
     private ConfigurableApplicationContext service;
 
     @BeforeEach
@@ -51,11 +47,11 @@ class LateServersTest {
     }
 
     @AfterEach
-    void stopAll() throws Exception {
+    void stopAll() {
         service.close();
-        for (AutoCloseable server : servers) {
-            server.close();
-        }
+        opened.forEach(Outside::close);
+        kafka.close();
+        database.close();
     }
 
     @Test
@@ -99,14 +95,13 @@ class LateServersTest {
     }
 
     private void startPostgresql() {
-        servers.push(EmbeddedDatabase.start(databasePort, directory.resolve("postgres")));
+        database.start();
     }
 
     private Outside startKafka() {
-        EmbeddedKafka kafka = EmbeddedKafka.start(kafkaPort, directory.resolve("kafka"));
-        servers.push(kafka);
+        kafka.start();
         Outside outside = new Outside(new KafkaSettings(kafka.bootstrapServers(), (short) 1));
-        servers.push(outside);
+        opened.push(outside);
         return outside;
     }
 
@@ -123,12 +118,12 @@ class LateServersTest {
         return FiscalizationApplication.application()
                 .run(
                         "--server.port=0",
-                        "--spring.datasource.url=" + EmbeddedDatabase.jdbcUrl(databasePort, "postgres"),
+                        "--spring.datasource.url=" + database.jdbcUrl(),
                         "--spring.datasource.hikari.connection-timeout=500",
                         "--spring.main.banner-mode=off",
                         "--logging.structured.format.console=",
                         "--logging.level.root=WARN",
-                        "--refundtool.kafka.bootstrap-servers=127.0.0.1:" + kafkaPort,
+                        "--refundtool.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                         "--refundtool.fiscalization.seller.inn=5544332219",
                         "--refundtool.fiscalization.atol.login=login",
                         "--refundtool.fiscalization.atol.password=secret",

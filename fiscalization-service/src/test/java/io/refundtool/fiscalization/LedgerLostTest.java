@@ -16,6 +16,7 @@ import io.refundtool.events.fiscalization.ReceiptFailed;
 import io.refundtool.events.fiscalization.ReceiptRegistered;
 import io.refundtool.fiscalization.atol.AtolReplies.Reply;
 import io.refundtool.fiscalization.atol.StubAtol.Step;
+import io.refundtool.testservers.NeedsServers;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A ledger that is lost, or comes from a backup, is brought forward by replay: nothing is registered or told twice. */
 @Order(RunningService.ALONE_LAST)
+@NeedsServers
 class LedgerLostTest {
     @RegisterExtension
     static final RunningService RUNNING = RunningService.impatient();

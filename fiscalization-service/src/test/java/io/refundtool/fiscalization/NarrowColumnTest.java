@@ -15,6 +15,8 @@ import io.refundtool.events.common.Country;
 import io.refundtool.events.common.RefundSnapshot;
 import io.refundtool.events.common.VatRate;
 import io.refundtool.events.fiscalization.ReceiptRegistered;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.OwnDatabase;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,13 +37,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 @Order(RunningService.ALONE_LAST)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@NeedsServers
 class NarrowColumnTest {
     /** More than a 32-bit column holds, less than a receipt's limit: 30 million roubles in kopecks. */
     private static final RefundSnapshot LARGE = refund(List.of(line("l1", 1, 3_000_000_000L, VatRate.VAT20)));
 
     private static final String GROUP = "fiscalization-service";
 
-    private final OwnDatabase database = OwnDatabase.start();
+    private final OwnDatabase database = OwnDatabase.started();
 
     @RegisterExtension
     final RunningService running = RunningService.on(database);
@@ -93,7 +96,7 @@ class NarrowColumnTest {
         assertThat(get("/actuator/health").body()).contains("\"paused\":true");
 
         // when
-        database.startAgain();
+        database.start();
 
         // then it goes on by itself, and nothing was skipped
         assertThat(service.registered("meanwhile")).hasSize(1);

@@ -15,11 +15,13 @@ import io.refundtool.events.common.CurrencyCode;
 import io.refundtool.events.fiscalization.FiscalizationUpdate;
 import io.refundtool.events.fiscalization.ReceiptFailed;
 import io.refundtool.fiscalization.atol.StubAtol.Step;
+import io.refundtool.testservers.NeedsServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A movement that is announced again under another event id: told again, left alone, or begun anew. */
+@NeedsServers
 class RepeatedAnnouncementTest {
     @RegisterExtension
     static final RunningService RUNNING = RunningService.patient();

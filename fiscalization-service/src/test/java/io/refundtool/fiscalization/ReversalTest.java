@@ -23,6 +23,7 @@ import io.refundtool.events.fiscalization.ReceiptFailed;
 import io.refundtool.events.fiscalization.ReceiptNotRequired;
 import io.refundtool.events.fiscalization.ReceiptRegistered;
 import io.refundtool.fiscalization.atol.StubAtol.Step;
+import io.refundtool.testservers.NeedsServers;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /** Money that came back: its receipts compensate those of the movement out. */
+@NeedsServers
 class ReversalTest {
     @RegisterExtension
     static final RunningService RUNNING = RunningService.patient();

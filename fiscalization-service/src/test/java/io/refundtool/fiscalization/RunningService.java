@@ -1,5 +1,6 @@
 package io.refundtool.fiscalization;
 
+import io.refundtool.testservers.OwnDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.refundtool.events.common.Country;
 import io.refundtool.fiscalization.atol.AtolReplies;
 import io.refundtool.fiscalization.atol.StubAtol.Step;
+import io.refundtool.testservers.NeedsServers;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A wrong configuration stops sending; no receipt fails for it and none is corrected. */
+@NeedsServers
 class StoppedSendingTest {
     @RegisterExtension
     static final RunningService RUNNING = RunningService.patient();

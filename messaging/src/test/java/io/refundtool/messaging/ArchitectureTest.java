@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.refundtool.testservers.ServerTests;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -61,5 +62,10 @@ class ArchitectureTest {
                         "io.refundtool.messaging.web..",
                         "io.refundtool.messaging.deadletters.web..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void shouldRunTestsThatNeedServersOnEitherKind() {
+        ServerTests.requireTheSwitch("io.refundtool.messaging");
     }
 }

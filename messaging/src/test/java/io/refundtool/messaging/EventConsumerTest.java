@@ -9,6 +9,7 @@ import io.refundtool.events.Envelope;
 import io.refundtool.events.EventType;
 import io.refundtool.events.Topic;
 import io.refundtool.events.operator.NoteAdded;
+import io.refundtool.testservers.NeedsServers;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.health.contributor.Status;
 
 @ResourceLock(KafkaFixture.SHARED_BROKER)
+@NeedsServers
 class EventConsumerTest {
 
     private static final Topic TOPIC = Topic.REFUND_OPERATOR_V1;

@@ -2,9 +2,9 @@ package io.refundtool.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.refundtool.embedded.EmbeddedKafka;
-import io.refundtool.embedded.SharedServers;
 import io.refundtool.events.Topic;
+import io.refundtool.testservers.SharedServers;
+import io.refundtool.testservers.TestKafka;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,7 +60,7 @@ public final class KafkaFixture {
         return of(SharedServers.kafka(), topics);
     }
 
-    public static KafkaFixture of(EmbeddedKafka kafka, Topic... topics) {
+    public static KafkaFixture of(TestKafka kafka, Topic... topics) {
         KafkaFixture fixture = new KafkaFixture(new KafkaSettings(kafka.bootstrapServers(), (short) 1, QUICK_TO_START));
         new TopicProvisioner(fixture.settings).ensure(List.of(topics));
         fixture.empty(List.of(topics));

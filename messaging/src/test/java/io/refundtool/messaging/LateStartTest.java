@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
-import io.refundtool.embedded.EmbeddedKafka;
-import io.refundtool.embedded.Ports;
 import io.refundtool.events.Topic;
-import java.nio.file.Path;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.OwnKafka;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,34 +18,32 @@ import org.apache.kafka.common.errors.UnsupportedSaslMechanismException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** A service that is started while Kafka is away, with a broker that is started after it. */
 @ResourceLock(RecordedLog.LATE_START)
+@NeedsServers
 class LateStartTest {
 
     private static final Topic TOPIC = Topic.REFUND_SERVICE_DEAD_LETTER_V1;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    @TempDir
-    private Path disk;
-
-    private final int port = Ports.free("Kafka", 0);
+    private final OwnKafka kafka = OwnKafka.away();
     private final AtomicInteger started = new AtomicInteger();
     private final RecordedLog log = RecordedLog.of(LateStart.class);
     private LateStart start;
 
     @BeforeEach
     void prepare() {
-        start = startOn("127.0.0.1:" + port);
+        start = startOn(kafka.bootstrapServers());
     }
 
     @AfterEach
     void stop() {
         start.stop();
+        kafka.close();
         log.close();
     }
 
@@ -61,16 +58,14 @@ class LateStartTest {
         assertThat(started).hasValue(0);
 
         // when
-        try (EmbeddedKafka kafka = EmbeddedKafka.start(port, disk)) {
-            await().atMost(PATIENCE).until(start::isComplete);
+        kafka.start();
+        await().atMost(PATIENCE).until(start::isComplete);
 
-            // then
-            assertThat(kafka.port()).isEqualTo(port);
-            assertThat(started).hasValue(1);
-            assertThat(new LateStartHealth(start).health().getStatus()).isEqualTo(Status.UP);
-            assertThat(log.lines(Level.WARN)).hasSize(1).first().asString().startsWith("Kafka is away");
-            assertThat(log.lines(Level.INFO)).containsExactly("Kafka is there: the start goes on.");
-        }
+        // then
+        assertThat(started).hasValue(1);
+        assertThat(new LateStartHealth(start).health().getStatus()).isEqualTo(Status.UP);
+        assertThat(log.lines(Level.WARN)).hasSize(1).first().asString().startsWith("Kafka is away");
+        assertThat(log.lines(Level.INFO)).containsExactly("Kafka is there: the start goes on.");
     }
 
     @Test
@@ -88,37 +83,35 @@ class LateStartTest {
     @Test
     void shouldEndAtOnceWhenATopicHasAnotherNumberOfPartitions() throws Exception {
         // given
-        try (EmbeddedKafka kafka = EmbeddedKafka.start(port, disk)) {
-            createOther(kafka);
+        kafka.start();
+        createOther(kafka);
 
-            // when // then
-            assertThatIllegalStateException()
-                    .isThrownBy(start::start)
-                    .withMessageContaining("to have 6 partitions, but it has 3");
-            assertThat(started).hasValue(0);
-        }
+        // when // then
+        assertThatIllegalStateException()
+                .isThrownBy(start::start)
+                .withMessageContaining("to have 6 partitions, but it has 3");
+        assertThat(started).hasValue(0);
     }
 
     @Test
     void shouldEndTheServiceWhenThatIsSeenLater() throws Exception {
         // given
-        try (EmbeddedKafka kafka = EmbeddedKafka.start(port, disk)) {
-            createOther(kafka);
-        }
+        kafka.start();
+        createOther(kafka);
+        kafka.stop();
         GenericApplicationContext service = new GenericApplicationContext();
         service.registerBean(LateStart.class, () -> start);
         service.refresh();
         assertThat(start.waitsFor()).contains(Away.KAFKA);
 
         // when
-        try (EmbeddedKafka _ = EmbeddedKafka.start(port, disk)) {
+        kafka.start();
 
-            // then
-            assertThatThrownBy(() -> LateStart.attend(service)).hasMessageContaining("but it has 3");
-            assertThat(service.isActive()).isFalse();
-            assertThat(new LateStartHealth(start).health().getStatus()).isEqualTo(Status.DOWN);
-            assertThat(log.lines(Level.ERROR)).hasSize(1);
-        }
+        // then
+        assertThatThrownBy(() -> LateStart.attend(service)).hasMessageContaining("but it has 3");
+        assertThat(service.isActive()).isFalse();
+        assertThat(new LateStartHealth(start).health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(log.lines(Level.ERROR)).hasSize(1);
     }
 
     @Test
@@ -146,7 +139,7 @@ class LateStartTest {
         return new LateStart(List.of(() -> provisioner.ensure(List.of(TOPIC)), started::incrementAndGet), List.of());
     }
 
-    private static void createOther(EmbeddedKafka kafka) throws Exception {
+    private static void createOther(OwnKafka kafka) throws Exception {
         try (Admin admin = KafkaClients.admin(new KafkaSettings(kafka.bootstrapServers(), (short) 1), "test")) {
             admin.createTopics(List.of(new NewTopic(TOPIC.topicName(), 3, (short) 1)))
                     .all()

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
-import io.refundtool.embedded.SharedServers;
 import io.refundtool.events.Topic;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.SharedServers;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@NeedsServers
 class TopicProvisionerTest {
 
     private static final Topic TOPIC = Topic.REFUND_SERVICE_DEAD_LETTER_V1;

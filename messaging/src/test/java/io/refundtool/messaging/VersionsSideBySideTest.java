@@ -9,6 +9,7 @@ import io.refundtool.events.Envelope;
 import io.refundtool.events.EventType;
 import io.refundtool.events.Topic;
 import io.refundtool.events.operator.NoteAdded;
+import io.refundtool.testservers.NeedsServers;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A reader while its writers already have another edition: what it knows it handles, the rest it puts aside. */
 @ResourceLock(KafkaFixture.SHARED_BROKER)
+@NeedsServers
 class VersionsSideBySideTest {
 
     private static final Topic TOPIC = Topic.REFUND_OPERATOR_V1;

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.refundtool.testservers.ServerTests;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,5 +74,10 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.jdbc..", "java.sql..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void shouldRunTestsThatNeedServersOnEitherKind() {
+        ServerTests.requireTheSwitch("io.refundtool.notifications");
     }
 }

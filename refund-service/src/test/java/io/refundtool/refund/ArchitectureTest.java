@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.refundtool.refund.domain.RefundDecider;
+import io.refundtool.testservers.ServerTests;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -82,5 +83,10 @@ class ArchitectureTest {
                         "io.refundtool.notifications..",
                         "io.refundtool.sandbox..")
                 .check(SERVICE);
+    }
+
+    @Test
+    void shouldRunTestsThatNeedServersOnEitherKind() {
+        ServerTests.requireTheSwitch("io.refundtool.refund");
     }
 }

@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.refundtool.events.Event;
 import io.refundtool.refund.streams.RefundStreams;
+import io.refundtool.testservers.NeedsServers;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What the running service knows of an order that was archived. */
 @ResourceLock(RunningRefundService.SHARED_BROKER)
+@NeedsServers
 class ArchivedOrderTest {
 
     private static final String OLD = "ARCHIVED-OLD";

@@ -16,6 +16,7 @@ import io.refundtool.messaging.DeadLetters;
 import io.refundtool.messaging.KafkaClients;
 import io.refundtool.refund.RunningRefundService.Answer;
 import io.refundtool.refund.domain.RefundEvents;
+import io.refundtool.testservers.NeedsServers;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,6 +33,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Dead letters of the running service: from the record that failed to its end, by its REST endpoints. */
 @ResourceLock(RunningRefundService.SHARED_BROKER)
+@NeedsServers
 class DeadLettersApiTest {
 
     private static final String LETTERS = "/api/v1/dead-letters";

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.refundtool.embedded.EmbeddedKafka;
-import io.refundtool.embedded.SharedServers;
 import io.refundtool.events.Envelope;
 import io.refundtool.events.Event;
 import io.refundtool.events.EventType;
@@ -22,6 +20,9 @@ import io.refundtool.messaging.EventConsumer;
 import io.refundtool.messaging.KafkaClients;
 import io.refundtool.messaging.KafkaSettings;
 import io.refundtool.refund.domain.RefundEvents;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.OwnKafka;
+import io.refundtool.testservers.SharedServers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Deadlines of the service as it runs, on a broker of its own: here a second is a second. */
+@NeedsServers
 class DeadlinesOnBrokerTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -64,7 +66,7 @@ class DeadlinesOnBrokerTest {
     @TempDir
     private static Path dir;
 
-    private static EmbeddedKafka kafka;
+    private static OwnKafka kafka;
     private static String database;
     private static ConfigurableApplicationContext application;
     private static KafkaProducer<String, byte[]> producer;
@@ -72,7 +74,7 @@ class DeadlinesOnBrokerTest {
 
     @BeforeAll
     static void start() {
-        kafka = EmbeddedKafka.start(0, dir.resolve("kafka"));
+        kafka = OwnKafka.started();
         database = SharedServers.newDatabase();
         application = started("first");
         KafkaSettings settings = new KafkaSettings(kafka.bootstrapServers(), (short) 1);

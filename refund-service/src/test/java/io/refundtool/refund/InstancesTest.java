@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.refundtool.refund.RunningInstances.Instance;
 import io.refundtool.refund.RunningRefundService.Answer;
+import io.refundtool.testservers.NeedsServers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Two instances, one of which dies in the end. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@NeedsServers
 class InstancesTest {
 
     private static final List<String> ORDERS =

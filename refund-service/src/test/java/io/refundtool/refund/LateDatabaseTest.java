@@ -7,8 +7,8 @@ import static io.refundtool.refund.domain.RefundEvents.requestedOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.refundtool.embedded.EmbeddedDatabase;
-import io.refundtool.embedded.Ports;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.OwnDatabase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The service is started while PostgreSQL is away, which comes later. */
 @ResourceLock(RunningRefundService.SHARED_BROKER)
+@NeedsServers
 class LateDatabaseTest {
 
     private static final String ORDER = "without-database";
@@ -27,11 +28,11 @@ class LateDatabaseTest {
     @Test
     void shouldBringRefundsForwardWithoutPostgresqlAndFillTheReadModelWhenItComes() {
         // given
-        int port = Ports.free("PostgreSQL", 0);
-        try (RunningRefundService service = RunningRefundService.startOn(
-                EmbeddedDatabase.jdbcUrl(port, NAME),
-                directory.resolve("state"),
-                "--refundtool.streams.application-id=late-database")) {
+        try (OwnDatabase database = OwnDatabase.away();
+                RunningRefundService service = RunningRefundService.startOn(
+                        database.jdbcUrl(NAME),
+                        directory.resolve("state"),
+                        "--refundtool.streams.application-id=late-database")) {
 
             // when
             service.tells(ORDER + "-e1", requestedOf(ORDER, "R-1", NOON, line("L1", 1, 1000)));
@@ -41,16 +42,15 @@ class LateDatabaseTest {
             assertThat(service.get("/actuator/health/readiness").status()).isEqualTo(200);
 
             // when
-            try (EmbeddedDatabase database = EmbeddedDatabase.start(port, directory.resolve("postgres"))) {
-                database.createDatabase(NAME);
+            database.start();
+            database.createDatabase(NAME);
 
-                // then
-                await().atMost(PATIENCE)
-                        .until(() -> service.get("/api/v1/refunds?status=approved&limit=100")
-                                .body()
-                                .toString()
-                                .contains(ORDER));
-            }
+            // then
+            await().atMost(PATIENCE)
+                    .until(() -> service.get("/api/v1/refunds?status=approved&limit=100")
+                            .body()
+                            .toString()
+                            .contains(ORDER));
         }
     }
 }

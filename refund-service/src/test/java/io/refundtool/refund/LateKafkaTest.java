@@ -7,17 +7,17 @@ import static io.refundtool.refund.domain.RefundEvents.requestedOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.refundtool.embedded.EmbeddedKafka;
-import io.refundtool.embedded.Ports;
 import io.refundtool.messaging.KafkaSettings;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.OwnKafka;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The service is started while Kafka is away, which comes later. */
+@NeedsServers
 class LateKafkaTest {
 
     private static final String ORDER = "without-kafka";
@@ -26,22 +26,19 @@ class LateKafkaTest {
     @TempDir
     private Path directory;
 
-    private final int port = Ports.free("Kafka", 0);
+    private final OwnKafka broker = OwnKafka.away();
     private RunningRefundService service;
-    private @Nullable EmbeddedKafka broker;
 
     @BeforeEach
     void startService() {
-        KafkaSettings kafka = new KafkaSettings("127.0.0.1:" + port, (short) 1);
+        KafkaSettings kafka = new KafkaSettings(broker.bootstrapServers(), (short) 1);
         service = RunningRefundService.startOn(kafka, directory.resolve("state"));
     }
 
     @AfterEach
     void stopBoth() {
         service.close();
-        if (broker != null) {
-            broker.close();
-        }
+        broker.close();
     }
 
     @Test
@@ -53,7 +50,7 @@ class LateKafkaTest {
         assertThat(service.get("/api/v1/orders/" + ORDER).status()).isEqualTo(503);
 
         // when
-        broker = EmbeddedKafka.start(port, directory.resolve("kafka"));
+        broker.start();
 
         // then
         await().atMost(PATIENCE).until(() -> service.get(READINESS).status() == 200);

@@ -18,6 +18,7 @@ import io.refundtool.messaging.UnreadableEventException;
 import io.refundtool.refund.RunningRefundService.Answer;
 import io.refundtool.refund.domain.RefundEvents;
 import io.refundtool.refund.readmodel.OnHoldReport;
+import io.refundtool.testservers.NeedsServers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Operators' decisions from the request to what became of them, on a real broker and a real database. */
 @ResourceLock(RunningRefundService.SHARED_BROKER)
+@NeedsServers
 class OperatorsApiTest {
 
     private static final String REFUND = "R-ops";

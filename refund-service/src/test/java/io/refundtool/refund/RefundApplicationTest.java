@@ -15,6 +15,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.refundtool.events.common.RefundStatus;
 import io.refundtool.refund.domain.LargeRequests;
+import io.refundtool.testservers.NeedsServers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 /** The service as it runs, on a real broker and a real database. */
 @TestMethodOrder(MethodOrderer.MethodName.class)
 @ResourceLock(RunningRefundService.SHARED_BROKER)
+@NeedsServers
 class RefundApplicationTest {
 
     /** Well below the session time-out of 45 s that a group waits for a member which did not leave. */

@@ -15,6 +15,7 @@ import static org.awaitility.Awaitility.await;
 import io.refundtool.events.Event;
 import io.refundtool.events.Topic;
 import io.refundtool.refund.RunningInstances.Instance;
+import io.refundtool.testservers.NeedsServers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import org.slf4j.LoggerFactory;
 
 /** All instances are restarted, one after the other, while a refund goes on and orders are read. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@NeedsServers
 class RollingRestartTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(RollingRestartTest.class);

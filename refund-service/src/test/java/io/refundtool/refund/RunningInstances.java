@@ -4,11 +4,11 @@ import static io.refundtool.refund.RunningRefundService.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.refundtool.embedded.EmbeddedKafka;
 import io.refundtool.embedded.Ports;
-import io.refundtool.embedded.SharedServers;
 import io.refundtool.messaging.KafkaSettings;
 import io.refundtool.refund.RunningRefundService.Answer;
+import io.refundtool.testservers.OwnKafka;
+import io.refundtool.testservers.SharedServers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +25,7 @@ final class RunningInstances implements AutoCloseable {
     /** How many changes behind the owner a copy is for caught up; the ends of transactions count too. */
     private static final int CAUGHT_UP = 20;
 
-    private final EmbeddedKafka broker;
+    private final OwnKafka broker = OwnKafka.started();
     private final String database = SharedServers.newDatabase();
     private final Path directory;
     private final List<String> settings;
@@ -57,7 +57,6 @@ final class RunningInstances implements AutoCloseable {
     }
 
     RunningInstances(Path directory, String... settings) {
-        this.broker = EmbeddedKafka.start(0, directory.resolve("kafka"));
         this.directory = directory;
         this.settings = List.of(settings);
     }

@@ -3,13 +3,13 @@ package io.refundtool.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.refundtool.embedded.SharedServers;
 import io.refundtool.events.Envelope;
 import io.refundtool.events.Event;
 import io.refundtool.messaging.CloudEvents;
 import io.refundtool.messaging.KafkaClients;
 import io.refundtool.messaging.KafkaSettings;
 import io.refundtool.refund.domain.RefundEvents;
+import io.refundtool.testservers.SharedServers;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

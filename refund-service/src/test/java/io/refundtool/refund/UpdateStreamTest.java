@@ -7,6 +7,7 @@ import static io.refundtool.refund.domain.RefundEvents.requestedOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.refundtool.testservers.NeedsServers;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The stream of updates, heard by a client over HTTP. */
+@NeedsServers
 class UpdateStreamTest {
 
     @TempDir

@@ -1,9 +1,9 @@
 package io.refundtool.benchmarks.failover;
 
 import io.refundtool.embedded.EmbeddedKafka;
-import io.refundtool.embedded.SharedServers;
 import io.refundtool.messaging.KafkaClients;
 import io.refundtool.messaging.KafkaSettings;
+import io.refundtool.testservers.SharedServers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.refundtool.benchmarks.gateway;
 
-import io.refundtool.embedded.SharedServers;
 import io.refundtool.messaging.KafkaSettings;
+import io.refundtool.testservers.SharedServers;
 import java.io.PrintStream;
 import java.net.http.HttpRequest;
 import java.util.Arrays;

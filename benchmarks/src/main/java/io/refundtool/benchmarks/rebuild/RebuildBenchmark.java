@@ -1,11 +1,11 @@
 package io.refundtool.benchmarks.rebuild;
 
 import io.refundtool.benchmarks.state.OrderFeed;
-import io.refundtool.embedded.SharedServers;
 import io.refundtool.messaging.KafkaSettings;
 import io.refundtool.messaging.TopicProvisioner;
 import io.refundtool.refund.recovery.command.RecoveryApplication;
 import io.refundtool.refund.streams.RefundTopology;
+import io.refundtool.testservers.SharedServers;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package io.refundtool.benchmarks.state;
 
-import io.refundtool.embedded.SharedServers;
 import io.refundtool.messaging.KafkaSettings;
 import io.refundtool.messaging.TopicProvisioner;
 import io.refundtool.refund.streams.RefundTopology;
+import io.refundtool.testservers.SharedServers;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

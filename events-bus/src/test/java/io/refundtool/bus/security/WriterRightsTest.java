@@ -12,8 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.refundtool.bus.RunningGateway;
 import io.refundtool.bus.RunningGateway.Reply;
 import io.refundtool.bus.TopicReader;
-import io.refundtool.embedded.SharedServers;
 import io.refundtool.events.Topic;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.SharedServers;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A caller writes what it is a writer of, and nothing else. */
 @ExtendWith(OutputCaptureExtension.class)
+@NeedsServers
 class WriterRightsTest {
 
     private static final String BROKER = SharedServers.kafka().bootstrapServers();

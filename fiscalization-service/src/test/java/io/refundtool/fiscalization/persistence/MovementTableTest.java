@@ -3,11 +3,11 @@ package io.refundtool.fiscalization.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.refundtool.embedded.EmbeddedDatabase;
 import io.refundtool.events.common.Country;
 import io.refundtool.events.common.CurrencyCode;
 import io.refundtool.fiscalization.domain.MovementState;
-import java.nio.file.Path;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.OwnDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,13 +17,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What two transactions that lock movements of one refund see of each other. */
+@NeedsServers
 class MovementTableTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -31,14 +31,11 @@ class MovementTableTest {
 
     private static final String WAITING = "select count(*) from pg_locks where not granted";
 
-    @TempDir
-    private Path directory;
-
     @Test
     void shouldSeeTheMovementBackThatWasEnteredWhileTheLockWasWaitedFor() {
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(0, directory)) {
+        try (OwnDatabase database = OwnDatabase.started()) {
             // given
-            DriverManagerDataSource source = new DriverManagerDataSource(database.jdbcUrl("postgres"));
+            DriverManagerDataSource source = new DriverManagerDataSource(database.jdbcUrl());
             Flyway.configure()
                     .dataSource(source)
                     .locations("classpath:db/fiscalization-service")

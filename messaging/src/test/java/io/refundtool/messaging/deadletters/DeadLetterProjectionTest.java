@@ -9,6 +9,7 @@ import io.refundtool.messaging.DeadLetters;
 import io.refundtool.messaging.HeaderBytes;
 import io.refundtool.messaging.RecordOrigin;
 import io.refundtool.messaging.postgres.DatabaseFixture;
+import io.refundtool.testservers.NeedsServers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What the desk keeps of a dead letters' topic, whatever is written there. */
+@NeedsServers
 class DeadLetterProjectionTest {
 
     private static final String TOPIC = Topic.NOTIFICATIONS_SERVICE_DEAD_LETTER_V1.topicName();

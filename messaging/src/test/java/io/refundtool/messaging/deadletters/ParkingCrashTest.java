@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.refundtool.messaging.EventConsumer;
 import io.refundtool.messaging.KafkaFixture;
 import io.refundtool.messaging.postgres.CrashingAt;
+import io.refundtool.testservers.NeedsServers;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * waits for a letter that nobody can see.
  */
 @ResourceLock(KafkaFixture.SHARED_BROKER)
+@NeedsServers
 class ParkingCrashTest {
 
     /** {@code -Dcrash.every=1} tries every single step, which takes minutes. */

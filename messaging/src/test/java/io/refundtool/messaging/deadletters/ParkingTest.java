@@ -9,6 +9,7 @@ import io.refundtool.events.operator.NoteAdded;
 import io.refundtool.messaging.EventConsumer;
 import io.refundtool.messaging.KafkaFixture;
 import io.refundtool.messaging.TestEvents;
+import io.refundtool.testservers.NeedsServers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Events of an order never pass one that waits, on a real broker and a real database. */
 @ResourceLock(KafkaFixture.SHARED_BROKER)
+@NeedsServers
 class ParkingTest {
 
     private final Reading reading = new Reading();

@@ -1,7 +1,7 @@
 package io.refundtool.messaging.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.refundtool.embedded.SharedServers;
+import io.refundtool.testservers.SharedServers;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;

@@ -16,6 +16,7 @@ import io.refundtool.messaging.KafkaFixture;
 import io.refundtool.messaging.ReadPositions;
 import io.refundtool.messaging.ReceivedEvent;
 import io.refundtool.messaging.TestEvents;
+import io.refundtool.testservers.NeedsServers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A database that is lost, restored from a backup or emptied, on a real broker and a real database. */
 @ResourceLock(KafkaFixture.SHARED_BROKER)
+@NeedsServers
 class GoneBackTest {
 
     private static final Topic TOPIC = Topic.REFUND_OPERATOR_V1;

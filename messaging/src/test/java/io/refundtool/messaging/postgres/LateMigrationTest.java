@@ -6,13 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
 import com.zaxxer.hikari.HikariDataSource;
-import io.refundtool.embedded.EmbeddedDatabase;
-import io.refundtool.embedded.Ports;
-import io.refundtool.embedded.SharedServers;
 import io.refundtool.messaging.Away;
 import io.refundtool.messaging.LateStart;
 import io.refundtool.messaging.RecordedLog;
-import java.nio.file.Path;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.OwnDatabase;
+import io.refundtool.testservers.SharedServers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -20,19 +19,16 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A service that is started while PostgreSQL is away, with a server that is started after it. */
 @ResourceLock(RecordedLog.LATE_START)
+@NeedsServers
 class LateMigrationTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String INBOX = "select count(*) from inbox";
-
-    @TempDir
-    private Path directory;
 
     private final HikariDataSource pool = new HikariDataSource();
     private final LateMigration database = new LateMigration(pool);
@@ -47,9 +43,9 @@ class LateMigrationTest {
     @Test
     void shouldMigrateWhenPostgresqlComes() {
         // given
-        int port = Ports.free("PostgreSQL", 0);
-        database.migrateLater(flyway(EmbeddedDatabase.jdbcUrl(port, "postgres")));
-        try (RecordedLog log = RecordedLog.of(LateStart.class)) {
+        try (OwnDatabase server = OwnDatabase.away();
+                RecordedLog log = RecordedLog.of(LateStart.class)) {
+            database.migrateLater(flyway(server.jdbcUrl()));
 
             // when
             start.start();
@@ -61,17 +57,15 @@ class LateMigrationTest {
                             SQLException.class, e -> assertThat(e.getSQLState()).startsWith("08"));
 
             // when
-            try (EmbeddedDatabase _ = EmbeddedDatabase.start(port, directory)) {
-                await().atMost(PATIENCE).until(start::isComplete);
+            server.start();
+            await().atMost(PATIENCE).until(start::isComplete);
 
-                // then
-                assertThat(new JdbcTemplate(database).queryForObject(INBOX, Integer.class))
-                        .isZero();
-                assertThat(log.lines(Level.WARN))
-                        .containsExactly(
-                                "PostgreSQL is away: what needs it is started when it is there. SQLSTATE 08001");
-                assertThat(log.lines(Level.INFO)).containsExactly("PostgreSQL is there: the start goes on.");
-            }
+            // then
+            assertThat(new JdbcTemplate(database).queryForObject(INBOX, Integer.class))
+                    .isZero();
+            assertThat(log.lines(Level.WARN))
+                    .containsExactly("PostgreSQL is away: what needs it is started when it is there. SQLSTATE 08001");
+            assertThat(log.lines(Level.INFO)).containsExactly("PostgreSQL is there: the start goes on.");
         }
     }
 

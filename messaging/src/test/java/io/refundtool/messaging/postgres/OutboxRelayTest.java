@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.refundtool.embedded.EmbeddedKafka;
 import io.refundtool.events.Envelope;
 import io.refundtool.events.Topic;
 import io.refundtool.messaging.KafkaFixture;
 import io.refundtool.messaging.TestEvents;
-import java.nio.file.Path;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.OwnKafka;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.health.contributor.Status;
 
 @ResourceLock(KafkaFixture.SHARED_BROKER)
+@NeedsServers
 class OutboxRelayTest {
 
     private static final Topic TOPIC = Topic.REFUND_OPERATOR_V1;
@@ -107,22 +107,23 @@ class OutboxRelayTest {
     }
 
     @Test
-    void shouldLoseNothingWhileKafkaIsAway(@TempDir Path directory) {
-        EmbeddedKafka first = EmbeddedKafka.start(0, directory);
-        KafkaFixture kafka = KafkaFixture.of(first, TOPIC);
+    void shouldLoseNothingWhileKafkaIsAway() {
+        OwnKafka broker = OwnKafka.started();
+        KafkaFixture kafka = KafkaFixture.of(broker, TOPIC);
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         List<Envelope<?>> before = events("order-1", 20);
         List<Envelope<?>> meanwhile = events("order-1", 1_100);
 
-        try (OutboxRelay relay = new OutboxRelay(
-                database.dataSource(), outbox, kafka.settings(), "relay-" + UUID.randomUUID(), meters)) {
+        try (broker;
+                OutboxRelay relay = new OutboxRelay(
+                        database.dataSource(), outbox, kafka.settings(), "relay-" + UUID.randomUUID(), meters)) {
             // given
             relay.start();
             commit(before);
             await().untilAsserted(() -> assertThat(database.count("outbox")).isZero());
 
             // when
-            first.close();
+            broker.stop();
             meanwhile.forEach(event -> commit(List.of(event)));
             await().untilAsserted(() -> assertThat(
                             meters.get("refundtool.outbox.oldest").timeGauge().value())
@@ -130,10 +131,9 @@ class OutboxRelayTest {
             assertThat(new OutboxRelayHealth(relay).health().getStatus()).isEqualTo(Status.UP);
 
             // then
-            try (EmbeddedKafka _ = EmbeddedKafka.start(first.port(), directory)) {
-                await().untilAsserted(() -> assertThat(database.count("outbox")).isZero());
-                assertThat(kafka.idsByKey(TOPIC)).isEqualTo(Map.of("order-1", concat(ids(before), ids(meanwhile))));
-            }
+            broker.start();
+            await().untilAsserted(() -> assertThat(database.count("outbox")).isZero());
+            assertThat(kafka.idsByKey(TOPIC)).isEqualTo(Map.of("order-1", concat(ids(before), ids(meanwhile))));
         }
     }
 

@@ -7,6 +7,7 @@ import io.refundtool.events.Envelope;
 import io.refundtool.messaging.CloudEvents;
 import io.refundtool.messaging.TestEvents;
 import io.refundtool.messaging.UnreadableEventException;
+import io.refundtool.testservers.NeedsServers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@NeedsServers
 class OutboxTest {
 
     private final DatabaseFixture database = DatabaseFixture.shared();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.refundtool.embedded.EmbeddedDatabase;
 import io.refundtool.events.Envelope;
 import io.refundtool.events.EventType;
 import io.refundtool.events.Topic;
@@ -14,8 +13,9 @@ import io.refundtool.messaging.EventConsumer;
 import io.refundtool.messaging.KafkaFixture;
 import io.refundtool.messaging.ReceivedEvent;
 import io.refundtool.messaging.TestEvents;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.OwnDatabase;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,11 +23,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The consumer, the inbox and a real PostgreSQL together. */
 @ResourceLock(KafkaFixture.SHARED_BROKER)
+@NeedsServers
 class ReadingIntoPostgresTest {
 
     private static final Topic TOPIC = Topic.REFUND_OPERATOR_V1;
@@ -120,10 +120,9 @@ class ReadingIntoPostgresTest {
     }
 
     @Test
-    void shouldSkipNothingWhileTheDatabaseIsAway(@TempDir Path directory) {
-        EmbeddedDatabase first = EmbeddedDatabase.start(0, directory);
-        int port = first.port();
-        try (DatabaseFixture database = DatabaseFixture.of(first.jdbcUrl("postgres"));
+    void shouldSkipNothingWhileTheDatabaseIsAway() {
+        try (OwnDatabase server = OwnDatabase.started();
+                DatabaseFixture database = DatabaseFixture.of(server.jdbcUrl());
                 EventConsumer consumer = consumer(database)) {
             // given
             consumer.start();
@@ -131,21 +130,20 @@ class ReadingIntoPostgresTest {
             await().untilAsserted(() -> assertThat(notes(database)).containsExactly("before"));
 
             // when
-            first.close();
+            server.stop();
             write(List.of(TestEvents.noteAdded("order-1", "meanwhile 1")));
             await().untilAsserted(() -> assertThat(consumer.paused()).isTrue());
             write(List.of(TestEvents.noteAdded("order-1", "meanwhile 2"), TestEvents.noteAdded("order-2", "other")));
 
             // then
-            try (EmbeddedDatabase _ = EmbeddedDatabase.start(port, directory)) {
-                await().ignoreExceptions()
-                        .untilAsserted(() -> assertThat(notes(database))
-                                .containsExactlyInAnyOrder("before", "meanwhile 1", "meanwhile 2", "other")
-                                .containsSubsequence("before", "meanwhile 1", "meanwhile 2"));
-                await().untilAsserted(() -> assertThat(consumer.paused()).isFalse());
-                assertThat(consumer.running()).isTrue();
-                assertThat(kafka.read(DEAD_LETTERS)).isEmpty();
-            }
+            server.start();
+            await().ignoreExceptions()
+                    .untilAsserted(() -> assertThat(notes(database))
+                            .containsExactlyInAnyOrder("before", "meanwhile 1", "meanwhile 2", "other")
+                            .containsSubsequence("before", "meanwhile 1", "meanwhile 2"));
+            await().untilAsserted(() -> assertThat(consumer.paused()).isFalse());
+            assertThat(consumer.running()).isTrue();
+            assertThat(kafka.read(DEAD_LETTERS)).isEmpty();
         }
     }
 

@@ -4,31 +4,32 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.refundtool.embedded.EmbeddedDatabase;
-import io.refundtool.embedded.EmbeddedKafka;
 import io.refundtool.events.Topic;
 import io.refundtool.messaging.DeadLetters;
 import io.refundtool.messaging.HeaderBytes;
 import io.refundtool.messaging.KafkaFixture;
-import java.nio.file.Path;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.OwnDatabase;
+import io.refundtool.testservers.OwnKafka;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Dead letters that are published again by a topic, while what that needs is away. */
+@NeedsServers
 class RetryRelayTest {
 
     private static final Topic RETRIES = Topic.REFUND_SERVICE_RETRY_V1;
     private static final String READER = "state-machine";
 
     @Test
-    void shouldSendEachOnceAndInOrderWhenKafkaComesBack(@TempDir Path directory) {
-        EmbeddedKafka first = EmbeddedKafka.start(0, directory);
-        KafkaFixture kafka = KafkaFixture.of(first, RETRIES);
-        try (DatabaseFixture database = DatabaseFixture.shared();
+    void shouldSendEachOnceAndInOrderWhenKafkaComesBack() {
+        OwnKafka broker = OwnKafka.started();
+        KafkaFixture kafka = KafkaFixture.of(broker, RETRIES);
+        try (broker;
+                DatabaseFixture database = DatabaseFixture.shared();
                 RetryRelay relay = relay(kafka, database)) {
             // given
             relay.start();
@@ -36,39 +37,36 @@ class RetryRelayTest {
             await().untilAsserted(() -> assertThat(waiting(database)).isZero());
 
             // when
-            first.close();
+            broker.stop();
             letters(database, 1, 20);
             assertThat(waiting(database)).isEqualTo(19);
 
             // then
-            try (EmbeddedKafka _ = EmbeddedKafka.start(first.port(), directory)) {
-                await().untilAsserted(() -> assertThat(waiting(database)).isZero());
-                assertThat(sent(kafka)).isEqualTo(numbers(0, 20));
-            }
+            broker.start();
+            await().untilAsserted(() -> assertThat(waiting(database)).isZero());
+            assertThat(sent(kafka)).isEqualTo(numbers(0, 20));
         }
     }
 
     @Test
-    void shouldGoOnWhenPostgresComesBack(@TempDir Path directory) {
+    void shouldGoOnWhenPostgresComesBack() {
         KafkaFixture kafka = KafkaFixture.shared(RETRIES);
-        EmbeddedDatabase first = EmbeddedDatabase.start(0, directory);
-        int port = first.port();
-        try (DatabaseFixture database = DatabaseFixture.of(first.jdbcUrl("postgres"));
+        try (OwnDatabase server = OwnDatabase.started();
+                DatabaseFixture database = DatabaseFixture.of(server.jdbcUrl());
                 RetryRelay relay = relay(kafka, database)) {
             // given
             letters(database, 0, 5);
-            first.close();
+            server.stop();
 
             // when
             relay.start();
             assertThat(sent(kafka)).isEmpty();
 
             // then
-            try (EmbeddedDatabase _ = EmbeddedDatabase.start(port, directory)) {
-                await().ignoreExceptions()
-                        .untilAsserted(() -> assertThat(waiting(database)).isZero());
-                assertThat(sent(kafka)).isEqualTo(numbers(0, 5));
-            }
+            server.start();
+            await().ignoreExceptions()
+                    .untilAsserted(() -> assertThat(waiting(database)).isZero());
+            assertThat(sent(kafka)).isEqualTo(numbers(0, 5));
         }
     }
 

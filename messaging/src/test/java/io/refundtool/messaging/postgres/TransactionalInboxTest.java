@@ -8,6 +8,7 @@ import io.refundtool.events.Topic;
 import io.refundtool.messaging.EventBatchHandler;
 import io.refundtool.messaging.ReceivedEvent;
 import io.refundtool.messaging.TestEvents;
+import io.refundtool.testservers.NeedsServers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@NeedsServers
 class TransactionalInboxTest {
 
     private final DatabaseFixture database = DatabaseFixture.shared();

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Level;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.refundtool.embedded.SharedServers;
 import io.refundtool.events.Envelope;
 import io.refundtool.events.Event;
 import io.refundtool.events.Topic;
@@ -22,6 +21,8 @@ import io.refundtool.events.notifications.NotificationFailed;
 import io.refundtool.messaging.CloudEvents;
 import io.refundtool.messaging.Traces;
 import io.refundtool.notifications.RefundUpdates;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.SharedServers;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@NeedsServers
 class CustomerIsToldTest {
     private static final Customer ANN = RefundUpdates.byEmail("ann.smith@example.com");
 

@@ -3,50 +3,45 @@ package io.refundtool.notifications.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.refundtool.embedded.EmbeddedDatabase;
-import io.refundtool.embedded.EmbeddedKafka;
-import io.refundtool.embedded.Ports;
 import io.refundtool.events.common.Country;
 import io.refundtool.events.notifications.CustomerNotified;
 import io.refundtool.messaging.KafkaSettings;
 import io.refundtool.notifications.RefundUpdates;
 import io.refundtool.notifications.channel.ScriptedSmtpServer;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.OwnDatabase;
+import io.refundtool.testservers.OwnKafka;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The service is started while PostgreSQL and Kafka are away, which come later. */
+@NeedsServers
 class LateServersTest {
     private static final String READINESS = "/actuator/health/readiness";
     private static final String LIVENESS = "/actuator/health/liveness";
 
-    @TempDir
-    private Path directory;
-
-    private final int kafkaPort = Ports.free("Kafka", 0);
-    private final int databasePort = Ports.free("PostgreSQL", 0);
-    private final Deque<AutoCloseable> servers = new ArrayDeque<>();
+    private final OwnKafka kafka = OwnKafka.away();
+    private final OwnDatabase database = OwnDatabase.away();
+    private final Deque<Topics> opened = new ArrayDeque<>();
     private final ScriptedSmtpServer smtp = ScriptedSmtpServer.start();
     private RunningService service;
 
     @BeforeEach
     void startService() {
-        service = RunningService.startOn(
-                EmbeddedDatabase.jdbcUrl(databasePort, "postgres"), "127.0.0.1:" + kafkaPort, smtp.port());
+        service = RunningService.startOn(database.jdbcUrl(), kafka.bootstrapServers(), smtp.port());
     }
 
     @AfterEach
-    void stopAll() throws Exception {
+    void stopAll() {
         service.close();
         smtp.close();
-        for (AutoCloseable server : servers) {
-            server.close();
-        }
+        opened.forEach(Topics::close);
+        kafka.close();
+        database.close();
     }
 
     @Test
@@ -90,14 +85,13 @@ class LateServersTest {
     }
 
     private void startPostgresql() {
-        servers.push(EmbeddedDatabase.start(databasePort, directory.resolve("postgres")));
+        database.start();
     }
 
     private Topics startKafka() {
-        EmbeddedKafka kafka = EmbeddedKafka.start(kafkaPort, directory.resolve("kafka"));
-        servers.push(kafka);
+        kafka.start();
         Topics outside = new Topics(new KafkaSettings(kafka.bootstrapServers(), (short) 1));
-        servers.push(outside);
+        opened.push(outside);
         return outside;
     }
 

@@ -3,13 +3,15 @@ package io.refundtool.notifications.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.refundtool.embedded.SharedServers;
 import io.refundtool.events.common.Country;
 import io.refundtool.events.notifications.CustomerNotified;
 import io.refundtool.notifications.RefundUpdates;
 import io.refundtool.notifications.channel.ScriptedSmtpServer;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.SharedServers;
 import org.junit.jupiter.api.Test;
 
+@NeedsServers
 class RestartTest {
 
     @Test

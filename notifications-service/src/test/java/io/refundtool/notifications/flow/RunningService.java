@@ -1,8 +1,8 @@
 package io.refundtool.notifications.flow;
 
-import io.refundtool.embedded.SharedServers;
 import io.refundtool.notifications.NotificationsApplication;
 import io.refundtool.notifications.channel.Provider;
+import io.refundtool.testservers.SharedServers;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,6 +1,5 @@
 package io.refundtool.notifications.flow;
 
-import io.refundtool.embedded.SharedServers;
 import io.refundtool.events.Envelope;
 import io.refundtool.events.Event;
 import io.refundtool.events.Topic;
@@ -10,6 +9,7 @@ import io.refundtool.messaging.KafkaSettings;
 import io.refundtool.messaging.TopicProvisioner;
 import io.refundtool.messaging.Traces;
 import io.refundtool.messaging.UnreadableEventException;
+import io.refundtool.testservers.SharedServers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

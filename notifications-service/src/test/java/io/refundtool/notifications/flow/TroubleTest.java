@@ -3,7 +3,6 @@ package io.refundtool.notifications.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.refundtool.embedded.SharedServers;
 import io.refundtool.events.Envelope;
 import io.refundtool.events.Event;
 import io.refundtool.events.common.Channel;
@@ -14,6 +13,8 @@ import io.refundtool.events.notifications.NotificationFailed;
 import io.refundtool.notifications.RefundUpdates;
 import io.refundtool.notifications.channel.ScriptedSmtpServer;
 import io.refundtool.notifications.persistence.DeliveryClaims;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.SharedServers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@NeedsServers
 class TroubleTest {
     private static final Customer ANN = RefundUpdates.byEmail("ann.smith@example.com");
     private static final Customer BOTH = new Customer(null, "en", "ann.smith@example.com", "+4915112345678");

@@ -2,7 +2,6 @@ package io.refundtool.notifications.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.refundtool.embedded.SharedServers;
 import io.refundtool.events.Envelope;
 import io.refundtool.events.common.Channel;
 import io.refundtool.events.common.Country;
@@ -16,6 +15,8 @@ import io.refundtool.notifications.domain.DeliveryKey;
 import io.refundtool.notifications.domain.Notice;
 import io.refundtool.notifications.domain.Outcome;
 import io.refundtool.notifications.domain.Recipient;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.SharedServers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@NeedsServers
 class DeliveryLogTest {
     private static final Instant NOW = Instant.parse("2026-03-07T12:00:00Z");
     private static final Duration LEASE = Duration.ofMinutes(1);

@@ -4,7 +4,6 @@ import static io.refundtool.refund.RefundSnapshots.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.refundtool.embedded.SharedServers;
 import io.refundtool.events.Envelope;
 import io.refundtool.events.Topic;
 import io.refundtool.events.archive.OrderArchived;
@@ -24,6 +23,8 @@ import io.refundtool.messaging.ReceivedEvent;
 import io.refundtool.messaging.TopicProvisioner;
 import io.refundtool.refund.Archived;
 import io.refundtool.refund.RunningRefundService;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.SharedServers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Which orders the read model lets be archived, on a real database and a real broker. */
 @ResourceLock(RunningRefundService.SHARED_BROKER)
+@NeedsServers
 class OrderArchiverTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");

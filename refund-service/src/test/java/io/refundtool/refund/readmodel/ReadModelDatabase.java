@@ -1,6 +1,6 @@
 package io.refundtool.refund.readmodel;
 
-import io.refundtool.embedded.SharedServers;
+import io.refundtool.testservers.SharedServers;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.refundtool.embedded.SharedServers;
 import io.refundtool.events.Envelope;
 import io.refundtool.events.Topic;
 import io.refundtool.events.common.Cause;
@@ -21,6 +20,8 @@ import io.refundtool.messaging.KafkaClients;
 import io.refundtool.messaging.KafkaSettings;
 import io.refundtool.messaging.TopicProvisioner;
 import io.refundtool.refund.RunningRefundService;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.SharedServers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The read model is made anew from the log while its instances run, and whenever its database is behind. */
 @ResourceLock(RunningRefundService.SHARED_BROKER)
+@NeedsServers
 class ReadModelRebuildTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

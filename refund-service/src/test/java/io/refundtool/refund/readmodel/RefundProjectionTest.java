@@ -18,6 +18,7 @@ import io.refundtool.events.refund.RefundUpdate;
 import io.refundtool.events.refund.ReversalStarted;
 import io.refundtool.messaging.ReceivedEvent;
 import io.refundtool.messaging.postgres.OrderedReading;
+import io.refundtool.testservers.NeedsServers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -33,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
+@NeedsServers
 class RefundProjectionTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");

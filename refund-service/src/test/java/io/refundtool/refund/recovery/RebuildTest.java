@@ -13,12 +13,13 @@ import static io.refundtool.refund.domain.RefundEvents.requestedOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.refundtool.embedded.EmbeddedKafka;
 import io.refundtool.events.Event;
 import io.refundtool.events.Topic;
 import io.refundtool.events.common.RefundStatus;
 import io.refundtool.messaging.KafkaSettings;
 import io.refundtool.refund.RunningRefundService;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.OwnKafka;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A service's whole life on a broker of its own: it runs, is rebuilt under a new id, and goes on from there. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@NeedsServers
 class RebuildTest {
 
     private static final int ORDERS = 20;
@@ -44,14 +46,14 @@ class RebuildTest {
     @TempDir
     private static Path directory;
 
-    private static EmbeddedKafka broker;
+    private static OwnKafka broker;
     private static RecoveryLine recovery;
     private static RawTopics topics;
     private static RunningRefundService service;
 
     @BeforeAll
     static void live() {
-        broker = EmbeddedKafka.start(0, directory.resolve("kafka"));
+        broker = OwnKafka.started();
         KafkaSettings kafka = new KafkaSettings(broker.bootstrapServers(), (short) 1);
         recovery = new RecoveryLine(kafka, directory.resolve("report.tsv"));
         topics = new RawTopics(kafka);

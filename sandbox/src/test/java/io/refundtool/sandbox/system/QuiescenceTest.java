@@ -5,7 +5,6 @@ import static io.refundtool.sandbox.RefundSnapshots.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.refundtool.embedded.EmbeddedKafka;
 import io.refundtool.events.Envelope;
 import io.refundtool.events.Event;
 import io.refundtool.events.Topic;
@@ -21,7 +20,8 @@ import io.refundtool.messaging.CloudEvents;
 import io.refundtool.messaging.KafkaClients;
 import io.refundtool.messaging.KafkaSettings;
 import io.refundtool.messaging.TopicProvisioner;
-import java.nio.file.Path;
+import io.refundtool.testservers.NeedsServers;
+import io.refundtool.testservers.OwnKafka;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,19 +34,16 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /** On a real broker whose log grows from test to test, as that of a run does. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@NeedsServers
 class QuiescenceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Cause CAUSE = new Cause("e0", "payment.money-refunded.v1", NOW);
 
-    @TempDir
-    private static Path directory;
-
-    private static EmbeddedKafka kafka;
+    private static OwnKafka kafka;
     private static KafkaSettings settings = new KafkaSettings("localhost:0", (short) 1);
     private static int events;
 
@@ -55,7 +52,7 @@ class QuiescenceTest {
 
     @BeforeAll
     static void start() {
-        kafka = EmbeddedKafka.start(0, directory);
+        kafka = OwnKafka.started();
         settings = new KafkaSettings(kafka.bootstrapServers(), (short) 1);
         new TopicProvisioner(settings).ensure(Arrays.asList(Topic.values()));
     }
