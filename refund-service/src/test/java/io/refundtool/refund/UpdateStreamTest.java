@@ -33,7 +33,9 @@ class UpdateStreamTest {
         RunningInstances.Instance instance = instances.start();
         service = instance.service();
         port = instance.port();
-        awaitProcessed("stream-begin");
+        // Not one of the orders below: what is stored is committed, and told, a moment later, and so may come to any
+        // listener.
+        awaitProcessed("begin");
     }
 
     @AfterAll
