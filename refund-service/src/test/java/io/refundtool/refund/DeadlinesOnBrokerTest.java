@@ -36,9 +36,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Deadlines of the service as it runs, on a broker of its own: here a second is a second. */
+@Isolated("it says when deadlines pass, to a few seconds, also over a restart")
 @NeedsServers
 class DeadlinesOnBrokerTest {
 

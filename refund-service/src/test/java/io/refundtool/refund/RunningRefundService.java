@@ -174,7 +174,7 @@ public final class RunningRefundService implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext run() {
-        return RefundApplication.application().run(arguments.toArray(String[]::new));
+        return StartedInTurn.run(() -> RefundApplication.application().run(arguments.toArray(String[]::new)));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -1,6 +1,7 @@
 package io.refundtool.refund.recovery;
 
 import io.refundtool.messaging.KafkaSettings;
+import io.refundtool.refund.StartedInTurn;
 import io.refundtool.refund.recovery.command.RecoveryApplication;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -44,8 +45,8 @@ final class RecoveryLine {
         }
         var out = new StringWriter();
         var err = new StringWriter();
-        int exitCode =
-                RecoveryApplication.run(new PrintWriter(out), new PrintWriter(err), arguments.toArray(String[]::new));
+        int exitCode = StartedInTurn.run(() ->
+                RecoveryApplication.run(new PrintWriter(out), new PrintWriter(err), arguments.toArray(String[]::new)));
         return new Ran(exitCode, out.toString(), err.toString(), lines());
     }
 
