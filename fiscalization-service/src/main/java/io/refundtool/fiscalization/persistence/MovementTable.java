@@ -21,14 +21,21 @@ import org.springframework.jdbc.core.PreparedStatementSetter;
 public final class MovementTable {
     private static final int BATCH_SIZE = 500;
     private static final String FIND = "select * from movement where movement_id = any (?)";
-    private static final String LOCK_WITH_THEIR_REFUNDS = """
-            select * from movement
-            where (order_id, refund_id) in (select order_id, refund_id from movement where movement_id = any (?))
-            order by compensates is not null, movement_id for update""";
-    private static final String LOCK_OF_REFUNDS = """
-            select * from movement
-            where (order_id, refund_id) in (select * from unnest(?::text[], ?::text[]))
-            order by compensates is not null, movement_id for update""";
+    /**
+     * Refund by refund, each by the index: joined as a whole, the plan that a connection made while the ledger was young
+     * would read all of the ledger for as long as it is kept.
+     */
+    private static final String LOCK = """
+            select movement.* from (%s order by order_id, refund_id) refund
+            cross join lateral (
+                select * from movement where order_id = refund.order_id and refund_id = refund.refund_id
+                order by compensates is not null, movement_id for update) movement""";
+
+    private static final String LOCK_WITH_THEIR_REFUNDS = LOCK.formatted("""
+            select distinct order_id, refund_id from unnest(?::text[]) as asked (id)
+            cross join lateral (select * from movement where movement_id = id limit 1) one""");
+    private static final String LOCK_OF_REFUNDS =
+            LOCK.formatted("select distinct * from unnest(?::text[], ?::text[]) as asked (order_id, refund_id)");
     private static final String INSERT = """
             insert into movement (movement_id, order_id, refund_id, country, currency, amount_minor, compensates, state,
                 tries, traceparent, cause_event_id, announced_at, finished_at, failure_code, failure_reason)
