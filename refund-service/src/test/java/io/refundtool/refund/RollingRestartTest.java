@@ -134,7 +134,8 @@ class RollingRestartTest {
             // then
             int all = STEPS.size() + orders.size();
             for (UpdateListener listener : listeners) {
-                await().atMost(PATIENCE).until(() -> listener.messages().size() == all);
+                await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(listener.messages()).hasSize(all));
                 assertThat(told(listener)).isEqualTo(told(listeners.getFirst()));
                 assertThat(told(listener)).hasSize(all);
                 assertThat(typesOfTheRefund(listener))
